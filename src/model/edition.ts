@@ -1,0 +1,193 @@
+/** One official document: its table in printed order and words, one requirement per star column. */
+
+export type Star = 3 | 4 | 5;
+
+export interface Edition {
+  /** `2024`, or `pool-2021/综合平台`. */
+  readonly id: string;
+  readonly title: string;
+  readonly document: string;
+  /** The star of each column, left to right as printed. */
+  readonly stars: readonly Star[];
+  /** Heading of each star's table as printed, and the mark that ends its sentences (`。` or nothing). */
+  readonly tables: readonly EditionTable[];
+  readonly criteria: readonly Criterion[];
+  readonly notes: readonly Note[];
+  /** Every fact the criteria use, in printed order. */
+  readonly facts: readonly Fact[];
+  /** labelKey of every label, alias and path → keys of the facts it may mean (several: ambiguous). */
+  readonly labels: ReadonlyMap<string, readonly string[]>;
+  readonly ladder: Ladder;
+  readonly batches: readonly Batch[];
+  /** 申报条件 that the tool shows and does not judge. */
+  readonly conditions: readonly string[];
+  /** Share of applicants inspected on site, in percent; undefined when the text states none. */
+  readonly onSiteShare?: number;
+  /** Who compared this file with what, and when. */
+  readonly checked: { readonly against: string; readonly date: string };
+  readonly rulings: readonly Ruling[];
+}
+
+export interface EditionTable {
+  readonly star: Star;
+  readonly annex: string;
+  readonly heading: string;
+  readonly stop: string;
+}
+
+/** A note of the printed table (`注1`), in the words of each star's table. */
+export interface Note {
+  readonly number: number;
+  readonly texts: readonly string[];
+}
+
+/** How a gap or contradiction of the text is read, and why: shown wherever it has an effect. */
+export interface Ruling {
+  readonly about: string;
+  readonly text: string;
+}
+
+export type FactKind = 'mark' | 'number' | 'months' | 'percent' | 'word' | 'text';
+
+/** One thing an applicant states. `key` is its label, or its shortest telling path when the label is not unique. */
+export interface Fact {
+  readonly key: string;
+  readonly label: string;
+  /** 类 › 子类 › 域 › 子域, as far as printed, the label last. */
+  readonly path: readonly string[];
+  readonly kind: FactKind;
+  readonly unit?: string;
+  /** For words: every known word, the least first; equal ranks share an entry. */
+  readonly words?: readonly string[];
+}
+
+/**
+ * What one star column demands. `null`: not required for that star (printed `-` or absent).
+ * `unknown`: the document is not in our hands. `shown`: listed without a readable minimum, not judged.
+ * `Doubtful`: the text leaves it open between two numbers.
+ */
+export type Requirement<T> = T | null | 'unknown' | 'shown';
+export interface Doubtful {
+  readonly sure: number;
+  readonly doubtful: number;
+  readonly why: string;
+}
+export type Many = number | 'all' | Doubtful;
+
+export type Criterion =
+  | AttestCriterion
+  | UseCriterion
+  | AmountCriterion
+  | HoldCriterion
+  | WordCriterion
+  | ChoiceCriterion
+  | CountCriterion
+  | GroupCriterion;
+
+interface CriterionBase {
+  /** Unique within the edition: the printed path, `上云成本/上云投入`. */
+  readonly id: string;
+  /** The printed path: 类, then 子类 … down to this row. */
+  readonly path: readonly string[];
+  /** Numbers of the notes that bear on it. */
+  readonly notes: readonly number[];
+  /** The printed 备注 of each star's table. */
+  readonly remarks?: readonly string[];
+  /** Why the numbers are less than certain (`据扫描件`). */
+  readonly caveat?: string;
+  readonly exemptions: readonly Exemption[];
+  /** Judged only for applicants to whom it applies (`只适用于信息技术服务企业`). */
+  readonly only?: Condition;
+}
+
+/** A condition on another fact: yes, or one of these words. */
+export interface Condition {
+  readonly fact: string;
+  readonly is: readonly (string | true)[];
+}
+
+/** `免予要求`: with `instead`, the lesser requirement of each star that takes its place. */
+export interface Exemption {
+  readonly when: Condition;
+  readonly clause: string;
+  readonly instead?: readonly (Requirement<number | string> | undefined)[];
+}
+
+/** 人工评审: only a person can judge the text; the statement of each star as printed. */
+export interface AttestCriterion extends CriterionBase {
+  readonly shape: 'attest';
+  readonly fact: string;
+  readonly requires: readonly Requirement<string>[];
+}
+
+/** 上云时间: whole months in use, and still in use. `0` means in use at all (实际在用). */
+export interface UseCriterion extends CriterionBase {
+  readonly shape: 'use';
+  readonly fact: string;
+  readonly requires: readonly Requirement<number>[];
+  readonly texts: readonly string[];
+}
+
+/** A measure not less than a number, in the fact's unit. */
+export interface AmountCriterion extends CriterionBase {
+  readonly shape: 'amount';
+  readonly fact: string;
+  readonly unit: string;
+  readonly requires: readonly Requirement<number>[];
+  /** True when the amount is summed from the eligible investment lines if the form itemises them. */
+  readonly itemised: boolean;
+}
+
+/** A yes is required (是, 有, 具备, √ as printed). */
+export interface HoldCriterion extends CriterionBase {
+  readonly shape: 'hold';
+  readonly fact: string;
+  readonly requires: readonly Requirement<string>[];
+}
+
+/** A word not below another in the stated order (单元级 < 系统级). */
+export interface WordCriterion extends CriterionBase {
+  readonly shape: 'word';
+  readonly fact: string;
+  readonly words: readonly string[];
+  readonly requires: readonly Requirement<string>[];
+}
+
+/** 云服务部署模型: what is stated must be among the allowed words; attested, so a blank is for a person. */
+export interface ChoiceCriterion extends CriterionBase {
+  readonly shape: 'choice';
+  readonly fact: string;
+  readonly requires: readonly Requirement<readonly string[]>[];
+}
+
+/** So many of these items; `including`: of which at least so many from a named class. */
+export interface CountCriterion extends CriterionBase {
+  readonly shape: 'count';
+  readonly items: readonly CountItem[];
+  readonly requires: readonly Requirement<Many>[];
+  readonly including?: { readonly name: string; readonly minimum: number; readonly items: readonly string[] };
+}
+export interface CountItem {
+  readonly fact: string;
+  readonly only?: Condition;
+}
+
+/** So many of these criteria, each complete (`三类需至少满足任意两类要求`, `至少满足1项子类要求`). */
+export interface GroupCriterion extends CriterionBase {
+  readonly shape: 'group';
+  readonly criteria: readonly Criterion[];
+  readonly requires: readonly Requirement<Many>[];
+}
+
+/** 申报条件（星级递进）: for each star, the current stars that may apply for it. 0 means none yet. */
+export type Ladder = Readonly<Record<Star, readonly (0 | Star)[]>> | null;
+
+/** 批次: what counts and until when. All days inclusive, `YYYY-MM-DD`. */
+export interface Batch {
+  readonly id: string;
+  readonly document: string;
+  readonly paidFrom?: string;
+  readonly paidTo?: string;
+  /** Cut-off of 上云时间, the as-of date of the batch. */
+  readonly cutOff?: string;
+}

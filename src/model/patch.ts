@@ -1,0 +1,83 @@
+import type { Area, CellRef } from './cell';
+
+/** One change to a workbook. Hosts apply patches in order; they hold no logic. */
+export type Patch =
+  | { readonly do: 'set'; readonly at: CellRef; readonly value: string | number | boolean | null }
+  /** Lies over the user's own format and is recognised again; `note` says why in one sentence. */
+  | { readonly do: 'mark'; readonly at: CellRef; readonly kind: MarkKind; readonly note: string }
+  | { readonly do: 'clear-marks' }
+  /** Adds the sheet, or replaces the sheet of ours that bears the name. */
+  | { readonly do: 'sheet'; readonly sheet: SheetDraft }
+  | { readonly do: 'select'; readonly at: CellRef };
+
+export type MarkKind = 'unmet' | 'open' | 'review';
+
+/** A workbook to be made. */
+export interface WorkbookDraft {
+  readonly sheets: readonly SheetDraft[];
+  /** Constant or reference names, `refers` without `=`. */
+  readonly names: readonly { readonly name: string; readonly refers: string }[];
+}
+
+/** A sheet to be made. Rows and columns are zero-based. */
+export interface SheetDraft {
+  readonly name: string;
+  /** Widths of the columns from the first, in characters. */
+  readonly widths: readonly number[];
+  readonly rows: readonly RowDraft[];
+  readonly merges: readonly Area[];
+  readonly validations: readonly ValidationDraft[];
+  readonly print?: PrintDraft;
+  /** Rows above this one stay in view. */
+  readonly frozenRows?: number;
+}
+
+export interface RowDraft {
+  readonly row: number;
+  /** In points; left out: the program's own. */
+  readonly height?: number;
+  readonly cells: readonly CellDraft[];
+}
+
+export interface CellDraft {
+  readonly column: number;
+  readonly value: string | number | boolean | null;
+  readonly style: StyleName;
+  /** A cell of the same workbook that a click leads to. */
+  readonly link?: CellRef;
+}
+
+/** The few looks we use; each adapter maps them once. */
+export type StyleName =
+  | 'title'
+  | 'heading'
+  | 'label'
+  | 'value'
+  | 'amount'
+  | 'date'
+  | 'text'
+  | 'helper'
+  | 'helper-value'
+  | 'note'
+  | 'link'
+  | 'met'
+  | 'unmet'
+  | 'open'
+  | 'review'
+  | 'exempt';
+
+/** A dropdown (`list`) and/or an input prompt for an area; the user may still type something else. */
+export interface ValidationDraft {
+  readonly area: Area;
+  readonly list?: readonly string[];
+  readonly title?: string;
+  readonly prompt?: string;
+}
+
+/** A4 print set-up. `area` leaves the helper columns out; `titleRows` repeat on each page. */
+export interface PrintDraft {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly area: Area;
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  readonly footer?: string;
+}
