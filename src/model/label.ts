@@ -20,8 +20,8 @@ export function labelKey(text: string): string {
 
 /** Edits (insert, delete, replace) that turn one text into the other. */
 export function distance(left: string, right: string): number {
-  const a = [...left];
-  const b = [...right];
+  const a = Array.from(left);
+  const b = Array.from(right);
   let previous = b.map((_, index) => index + 1);
   previous.unshift(0);
   a.forEach((letter, row) => {
@@ -38,7 +38,7 @@ export function distance(left: string, right: string): number {
 /** The known word nearest to a mistyped one, or undefined when none is near (more than half of it differs). */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.ceil([...word].length / 2)) + 0.5;
+  let least = Math.max(1, Math.ceil(Array.from(word).length / 2)) + 0.5;
   for (const candidate of known) {
     const edits = distance(word, candidate);
     if (edits < least) {
