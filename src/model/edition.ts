@@ -13,6 +13,10 @@ export interface Edition {
   readonly tables: readonly EditionTable[];
   readonly criteria: readonly Criterion[];
   readonly notes: readonly Note[];
+  /** Numbers of the notes printed beside a label, by the label's path joined with `/`. */
+  readonly noteMarks: ReadonlyMap<string, readonly number[]>;
+  /** What the document calls one item of a count: 子类 or 子域. */
+  readonly itemWord: string;
   /** Every fact the criteria use, in printed order. */
   readonly facts: readonly Fact[];
   /** labelKey of every label, alias and path → keys of the facts it may mean (several: ambiguous). */
@@ -33,6 +37,8 @@ export interface EditionTable {
   readonly annex: string;
   readonly heading: string;
   readonly stop: string;
+  /** Keys of the marked items in this star's table: what an investment line may serve to count (note 1). */
+  readonly items: ReadonlySet<string>;
 }
 
 /** A note of the printed table (`注1`), in the words of each star's table. */
@@ -47,6 +53,10 @@ export interface Ruling {
   readonly text: string;
 }
 
+/**
+ * How an applicant's cell is read. `mark`: yes or no, a blank is no. `number`: an amount in `unit`. `months`: whole months, or
+ * yes (in use). `percent`: 30 for 30 %. `word`: one of `words`. `text`: a statement; a lone yes or no is read as a boolean.
+ */
 export type FactKind = 'mark' | 'number' | 'months' | 'percent' | 'word' | 'text';
 
 /** One thing an applicant states. `key` is its label, or its shortest telling path when the label is not unique. */
@@ -89,6 +99,8 @@ interface CriterionBase {
   readonly id: string;
   /** The printed path: 类, then 子类 … down to this row. */
   readonly path: readonly string[];
+  /** Where to look it up, for each star column: `附件1 上云成本 上云投入 注1`. */
+  readonly clauses: readonly string[];
   /** Numbers of the notes that bear on it. */
   readonly notes: readonly number[];
   /** The printed 备注 of each star's table. */

@@ -1,0 +1,56 @@
+import type { AttestCriterion, ChoiceCriterion, Requirement } from '../model/edition';
+import { isUnclear } from '../model/facts';
+import type { CriterionVerdict } from '../model/verdict';
+import { NO_CELLS, entryOf, ruled, said, step, type Case } from './ruled';
+
+/** 人工评审: nothing stated is for a person to judge; stated and contrary (否, 不符合) is unmet. */
+export function attest(
+  criterion: AttestCriterion,
+  requirement: Requirement<string>,
+  column: number,
+  on: Case,
+): CriterionVerdict {
+  const entry = entryOf(on.facts, criterion.fact);
+  const cells = entry?.cells ?? NO_CELLS;
+  const shown = said(entry);
+  if (entry?.value === false) {
+    return ruled(criterion, column, 'unmet', requirement, shown, cells, [
+      step('step/attest-denied', { item: criterion.fact, statement: requirement ?? '' }),
+    ]);
+  }
+  const code = entry?.value === true ? 'step/attest-confirmed' : shown === null ? 'step/attest-absent' : 'step/attest';
+  return ruled(criterion, column, entry?.value === true ? 'met' : 'review', requirement, shown, cells, [
+    step(code, { item: criterion.fact, statement: requirement ?? '' }),
+  ]);
+}
+
+/** 云服务部署模型: a blank is for a person; a model outside the list is unmet; an unknown word is for a person too. */
+export function choice(
+  criterion: ChoiceCriterion,
+  requirement: Requirement<readonly string[]>,
+  column: number,
+  on: Case,
+): CriterionVerdict {
+  const allowed = Array.isArray(requirement) ? (requirement as readonly string[]) : [];
+  const known = new Set(
+    criterion.requires.flatMap((words) => (Array.isArray(words) ? (words as readonly string[]) : [])),
+  );
+  const entry = entryOf(on.facts, criterion.fact);
+  const cells = entry?.cells ?? NO_CELLS;
+  const expected = allowed.join('、');
+  const value = entry?.value;
+  if (value === undefined || typeof value === 'boolean' || typeof value === 'number') {
+    return ruled(criterion, column, 'review', expected, null, cells, [
+      step('step/choice-absent', { item: criterion.fact, allowed }),
+    ]);
+  }
+  const words = isUnclear(value) ? value.unclear : value;
+  const named = [...known].filter((word) => words.includes(word));
+  const values = { item: criterion.fact, said: words, allowed };
+  if (named.length === 0)
+    return ruled(criterion, column, 'review', expected, words, cells, [step('step/choice-unknown', values)]);
+  const fits = named.every((word) => allowed.includes(word));
+  return ruled(criterion, column, fits ? 'met' : 'unmet', expected, words, cells, [
+    step(fits ? 'step/choice-met' : 'step/choice-unmet', values),
+  ]);
+}

@@ -1,0 +1,120 @@
+import type { AmountCriterion, HoldCriterion, Requirement, UseCriterion, WordCriterion } from '../model/edition';
+import { isUnclear } from '../model/facts';
+import type { CriterionVerdict } from '../model/verdict';
+import { itemisedAmount } from './investment';
+import { NO_CELLS, atLeast, entryOf, ruled, said, step, type Case } from './ruled';
+
+/** Measured facts: absent or unreadable is open, which blocks; otherwise the number or word decides. */
+
+/** 上云时间: whole months and still in use; `0` asks only that the services are in use. A no is not in use. */
+export function use(
+  criterion: UseCriterion,
+  requirement: Requirement<number>,
+  column: number,
+  on: Case,
+): CriterionVerdict {
+  const minimum = typeof requirement === 'number' ? requirement : 0;
+  const expected = minimum === 0 ? (criterion.texts[column] ?? '') : minimum;
+  const entry = entryOf(on.facts, criterion.fact);
+  const cells = entry?.cells ?? NO_CELLS;
+  const values = { item: criterion.fact, statement: criterion.texts[column] ?? '', minimum };
+  const value = entry?.value;
+  if (value === undefined)
+    return ruled(criterion, column, 'open', expected, null, cells, [step('step/absent', values)]);
+  if (isUnclear(value)) return unreadable(criterion, column, expected, value.unclear, value.why, cells);
+  if (typeof value === 'boolean') {
+    if (!value)
+      return ruled(criterion, column, 'unmet', expected, said(entry), cells, [step('step/use-stopped', values)]);
+    const kind = minimum === 0 ? 'met' : 'open';
+    return ruled(criterion, column, kind, expected, said(entry), cells, [
+      step(kind === 'met' ? 'step/use-in-use' : 'step/use-no-months', values),
+    ]);
+  }
+  const months = typeof value === 'number' ? value : Number(value);
+  const met = minimum === 0 ? months > 0 : atLeast(months, minimum);
+  const code = minimum === 0 ? (met ? 'step/use-in-use' : 'step/use-stopped') : met ? 'step/use-met' : 'step/use-unmet';
+  return ruled(criterion, column, met ? 'met' : 'unmet', expected, months, cells, [step(code, { ...values, months })]);
+}
+
+/** A measure not less than a number; 上云投入 is summed from its eligible lines where the form itemises them. */
+export function amount(
+  criterion: AmountCriterion,
+  requirement: Requirement<number>,
+  column: number,
+  on: Case,
+): CriterionVerdict {
+  const minimum = typeof requirement === 'number' ? requirement : 0;
+  const { unit, fact: item } = criterion;
+  if (criterion.itemised && on.facts.investment)
+    return itemisedAmount(criterion, minimum, column, on, on.facts.investment);
+  const entry = entryOf(on.facts, criterion.fact);
+  const cells = entry?.cells ?? NO_CELLS;
+  const value = entry?.value;
+  if (value === undefined)
+    return ruled(criterion, column, 'open', minimum, null, cells, [step('step/absent', { item })]);
+  if (typeof value !== 'number') {
+    const words = isUnclear(value) ? value.unclear : (said(entry) ?? String(value));
+    return unreadable(criterion, column, minimum, words, isUnclear(value) ? value.why : 'why/not-a-number', cells);
+  }
+  const met = atLeast(value, minimum);
+  return ruled(criterion, column, met ? 'met' : 'unmet', minimum, value, cells, [
+    step(met ? 'step/amount-met' : 'step/amount-unmet', { item, actual: value, minimum, unit }),
+  ]);
+}
+
+/** 是, 有, 具备: blank is not implemented; neither yes nor no is open. */
+export function hold(
+  criterion: HoldCriterion,
+  requirement: Requirement<string>,
+  column: number,
+  on: Case,
+): CriterionVerdict {
+  const entry = entryOf(on.facts, criterion.fact);
+  const cells = entry?.cells ?? NO_CELLS;
+  const value = entry?.value;
+  const values = { item: criterion.fact, required: requirement ?? '' };
+  if (isUnclear(value)) return unreadable(criterion, column, requirement, value.unclear, value.why, cells);
+  const met = value === true;
+  return ruled(criterion, column, met ? 'met' : 'unmet', requirement, said(entry), cells, [
+    step(met ? 'step/hold-met' : 'step/hold-unmet', values),
+  ]);
+}
+
+/** A better word meets a lesser one; a word outside the order is open. */
+export function word(
+  criterion: WordCriterion,
+  requirement: Requirement<string>,
+  column: number,
+  on: Case,
+): CriterionVerdict {
+  const entry = entryOf(on.facts, criterion.fact);
+  const cells = entry?.cells ?? NO_CELLS;
+  const value = entry?.value;
+  const values = { item: criterion.fact, required: requirement ?? '', order: criterion.words };
+  if (value === undefined)
+    return ruled(criterion, column, 'open', requirement, null, cells, [step('step/absent', values)]);
+  const words = isUnclear(value) ? value.unclear : (said(entry) ?? String(value));
+  const rank = typeof value === 'string' ? criterion.words.indexOf(value) : -1;
+  if (rank < 0)
+    return ruled(criterion, column, 'open', requirement, words, cells, [
+      step('step/word-unknown', { ...values, said: words }),
+    ]);
+  const met = rank >= criterion.words.indexOf(requirement ?? '');
+  return ruled(criterion, column, met ? 'met' : 'unmet', requirement, words, cells, [
+    step(met ? 'step/word-met' : 'step/word-unmet', { ...values, said: words }),
+  ]);
+}
+
+function unreadable(
+  criterion: Parameters<typeof ruled>[0],
+  column: number,
+  expected: CriterionVerdict['expected'],
+  said: string,
+  why: string,
+  cells: CriterionVerdict['cells'],
+): CriterionVerdict {
+  return ruled(criterion, column, 'open', expected, said, cells, [
+    step('step/unreadable', { item: criterion.path.at(-1) ?? '', said }),
+    step(why, { said }),
+  ]);
+}

@@ -1,0 +1,69 @@
+import type { CellRef } from '../model/cell';
+import type { Criterion, Edition } from '../model/edition';
+import type { FactEntry, Facts } from '../model/facts';
+import type { CriterionVerdict, Kind, Step } from '../model/verdict';
+import type { Values } from '../model/finding';
+
+/** What an evaluator is given, and what it gives for one star column. */
+export interface Case {
+  readonly edition: Edition;
+  readonly facts: Facts;
+}
+
+/** The outcome for one star: the criterion's own kind, and every verdict to list (members of a group first). */
+export interface Outcome {
+  readonly kind: Kind;
+  readonly verdicts: readonly CriterionVerdict[];
+}
+
+export const NO_CELLS: readonly CellRef[] = [];
+
+export function step(code: string, values: Values = {}): Step {
+  return { code, values };
+}
+
+export function entryOf(facts: Facts, key: string): FactEntry | undefined {
+  return facts.values.get(key);
+}
+
+/** What the applicant wrote, to quote it; null for nothing. */
+export function said(entry: FactEntry | undefined): string | null {
+  return entry === undefined || entry.shown === '' ? null : entry.shown;
+}
+
+/** 满足, 免予要求 and 人工评审 do not stand in the way of a star; 不满足 and 待核实 do. */
+export function passes(kind: Kind): boolean {
+  return kind === 'met' || kind === 'exempt' || kind === 'review';
+}
+
+/** The verdict on one criterion for one star column. */
+export function ruled(
+  criterion: Criterion,
+  column: number,
+  kind: Kind,
+  expected: CriterionVerdict['expected'],
+  actual: CriterionVerdict['actual'],
+  cells: readonly CellRef[],
+  steps: readonly Step[],
+): CriterionVerdict {
+  return {
+    kind,
+    criterion: criterion.id,
+    clause: criterion.clauses[column] ?? criterion.id,
+    category: criterion.path[0] ?? criterion.id,
+    expected,
+    actual,
+    cells,
+    steps: criterion.caveat === undefined ? steps : [...steps, step('step/caveat', { caveat: criterion.caveat })],
+  };
+}
+
+/** Compares as Excel does, with 15 significant digits: 0.1 + 0.2 is not less than 0.3. */
+export function atLeast(actual: number, minimum: number): boolean {
+  return actual >= minimum || Number(actual.toPrecision(15)) >= Number(minimum.toPrecision(15));
+}
+
+/** The sum as a person would write it: no binary dust beyond 15 significant digits. */
+export function tidy(amount: number): number {
+  return Number(amount.toPrecision(15));
+}
