@@ -1,0 +1,69 @@
+import type { Finding, Values } from '../model/finding';
+import enCheck from '../../standards/wording/en/check.yaml';
+import enCli from '../../standards/wording/en/cli.yaml';
+import enFile from '../../standards/wording/en/file.yaml';
+import enForm from '../../standards/wording/en/form.yaml';
+import enMark from '../../standards/wording/en/mark.yaml';
+import enReport from '../../standards/wording/en/report.yaml';
+import enStandard from '../../standards/wording/en/standard.yaml';
+import enStep from '../../standards/wording/en/step.yaml';
+import zhCheck from '../../standards/wording/zh-CN/check.yaml';
+import zhCli from '../../standards/wording/zh-CN/cli.yaml';
+import zhFile from '../../standards/wording/zh-CN/file.yaml';
+import zhForm from '../../standards/wording/zh-CN/form.yaml';
+import zhMark from '../../standards/wording/zh-CN/mark.yaml';
+import zhReport from '../../standards/wording/zh-CN/report.yaml';
+import zhStandard from '../../standards/wording/zh-CN/standard.yaml';
+import zhStep from '../../standards/wording/zh-CN/step.yaml';
+
+/** Every sentence the product says, by code, in one place per language. Nothing here decides anything. */
+export type Language = 'zh-CN' | 'en';
+
+/** A plain sentence, or what is wrong and what to do about it. */
+type Sentence = string | { readonly what: string; readonly do: string };
+
+const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, Sentence>>> = {
+  'zh-CN': collected([zhCheck, zhCli, zhFile, zhForm, zhMark, zhReport, zhStandard, zhStep]),
+  en: collected([enCheck, enCli, enFile, enForm, enMark, enReport, enStandard, enStep]),
+};
+
+const SEPARATOR: Readonly<Record<Language, string>> = { 'zh-CN': '、', en: ', ' };
+
+/** The sentence of a code with its blanks filled; the code itself where no sentence is written. */
+export function say(language: Language, code: string, values: Values = {}): string {
+  const sentence = SENTENCES[language].get(code);
+  if (sentence === undefined) return code;
+  return filled(language, typeof sentence === 'string' ? sentence : sentence.what, values);
+}
+
+/** What to do about a finding; empty where nothing is to be done. */
+export function remedy(language: Language, { code, values }: Finding): string {
+  const sentence = SENTENCES[language].get(code);
+  return typeof sentence === 'object' ? filled(language, sentence.do, values) : '';
+}
+
+/** Whether a sentence is written for the code: tests ask for every code. */
+export function isWorded(language: Language, code: string): boolean {
+  return SENTENCES[language].has(code);
+}
+
+export function codes(language: Language): readonly string[] {
+  return [...SENTENCES[language].keys()];
+}
+
+export function joined(language: Language, words: readonly string[]): string {
+  return words.join(SEPARATOR[language]);
+}
+
+function filled(language: Language, sentence: string, values: Values): string {
+  return sentence.replace(/\{([\w-]+)\}/g, (blank, name: string) => {
+    const value = values[name];
+    if (value === undefined) return blank;
+    if (typeof value === 'object') return joined(language, value);
+    return String(value);
+  });
+}
+
+function collected(files: readonly unknown[]): Map<string, Sentence> {
+  return new Map(files.flatMap((file) => Object.entries((file ?? {}) as Record<string, Sentence>)));
+}
