@@ -1,0 +1,27 @@
+/** Owns the two day counts of Excel → calendar days, and ISO date texts; it knows no time zone and no clock. */
+
+/** 9999-12-31 in the 1900 system. */
+const LAST = 2_958_465;
+/** Days from 1900-01-00 to 1904-01-01, the day 0 of the other system. */
+const SHIFT_1904 = 1462;
+/** Serial of 1970-01-01. */
+const UNIX = 25_569;
+/** About a tenth of a millisecond: what is lost when a day is computed from a time. */
+const SLACK = 1e-9;
+
+/** Serial number → `YYYY-MM-DD`; undefined when Excel itself shows no day for it. */
+export function dayOf(serial: number, date1904: boolean): string | undefined {
+  const day = Math.floor(serial + SLACK) + (date1904 ? SHIFT_1904 : 0);
+  if (day < 1 || day > LAST) return undefined;
+  // Excel's calendar keeps the 29 February 1900 that never was, and everything before it is a day early.
+  if (day === 60) return '1900-02-29';
+  return new Date((day - UNIX + (day < 60 ? 1 : 0)) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** `2024-05-01`, `2024-05-01T08:30:00Z` → `2024-05-01`; undefined when it is no real day. */
+export function isoDay(text: string): string | undefined {
+  const day = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(text.trim())?.[1];
+  if (day === undefined) return undefined;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined;
+}

@@ -1,0 +1,160 @@
+import type { Area, Cell, CellValue } from '../../model/cell';
+import type { Row, Sheet } from '../../model/grid';
+import type { CellContext } from './cell';
+import { readFormula, readValue, reject, textValue } from './cell';
+import { addressAt, integerAt } from './scan';
+import { richText } from './strings';
+import type { Cursor } from './xml';
+import { child, named } from './xml';
+import { attribute, attributeIndex, flag } from './xml-text';
+
+/**
+ * Owns one worksheet part: its rows and cells wherever they say they stand, its merges, whether it is protected.
+ * The `dimension` is never believed, ranges are never spread out, and what holds nothing is not kept.
+ */
+const COLUMNS = 16_384;
+const LAST_ROW = 1_048_576;
+
+/** Reads from the root just opened; a fault is in `x.problem`. */
+export function readSheet(x: Cursor, at: CellContext): Pick<Sheet, 'rows' | 'merges' | 'protected'> {
+  let rows: Row[] = [];
+  let merges: Area[] = [];
+  let guarded = false;
+  while (child(x, 1)) {
+    if (named(x, 'sheetData')) rows = rows.concat(readRows(x, at));
+    else if (named(x, 'mergeCells')) merges = readMerges(x, at);
+    else if (named(x, 'sheetProtection')) guarded = flag(x, 'sheet');
+  }
+  return { rows, merges, protected: guarded };
+}
+
+function readRows(x: Cursor, at: CellContext): Row[] {
+  const rows: Row[] = [];
+  let ordered = true;
+  at.row = -1;
+  while (child(x, 2)) {
+    if (!named(x, 'row')) continue;
+    const stated = attributeIndex(x, 'r');
+    const previous = at.row;
+    at.row++;
+    if (stated >= 0) at.row = integerAt(x.xml, x.attributes[stated + 2] ?? 0, x.attributes[stated + 3] ?? 0) - 1;
+    at.column = -1;
+    if (!(at.row >= 0 && at.row < LAST_ROW)) {
+      at.row = previous;
+      reject(x, at, 'bad-address', { address: attribute(x, 'r') ?? '' });
+      break;
+    }
+    const hidden = x.attributesEnd > 4 && flag(x, 'hidden');
+    const cells = readCells(x, at, stated < 0);
+    if (cells.length === 0) continue;
+    if (at.row <= (rows[rows.length - 1]?.row ?? -1)) ordered = false;
+    rows.push({ row: at.row, hidden, cells });
+  }
+  return ordered ? rows : inOrder(rows, x, at);
+}
+
+/** The cells of the row just opened. A row without a number takes the one its first cell states. */
+function readCells(x: Cursor, at: CellContext, unnumbered: boolean): Cell[] {
+  const { xml, attributes } = x;
+  const cells: Cell[] = [];
+  let ordered = true;
+  let last = -1;
+  while (child(x, 3)) {
+    if (!named(x, 'c')) continue;
+    at.column++;
+    let style = 0;
+    let type = 'n';
+    for (let index = 0; index < x.attributesEnd; index += 4) {
+      const name = attributes[index] ?? 0;
+      if (attributes[index + 1] !== name + 1) continue;
+      const start = attributes[index + 2] ?? 0;
+      const end = attributes[index + 3] ?? 0;
+      const letter = xml.charCodeAt(name);
+      if (letter === 115) style = integerAt(xml, start, end);
+      else if (letter === 116) type = xml.slice(start, end);
+      else if (letter === 114) {
+        const address = addressAt(xml, start, end);
+        if (unnumbered && address >= 0) at.row = Math.floor(address / COLUMNS);
+        at.column = address - at.row * COLUMNS;
+        if (!(at.column >= 0 && at.column < COLUMNS)) misplaced(x, at, xml.slice(start, end));
+        unnumbered = false;
+      }
+    }
+    if (at.column >= COLUMNS) misplaced(x, at, '');
+    const cell = readCell(x, at, type, style);
+    if (!cell) continue;
+    if (--at.left.cells < 0) reject(x, at, 'too-many-cells', { limit: at.limits.cells });
+    if (cell.column <= last) ordered = false;
+    last = cell.column;
+    cells.push(cell);
+  }
+  return ordered ? cells : sorted(cells, x, at);
+}
+
+function misplaced(x: Cursor, at: CellContext, address: string): void {
+  at.column = 0;
+  reject(x, at, 'bad-address', { address: address.slice(0, 40) });
+}
+
+function readCell(x: Cursor, at: CellContext, type: string, style: number): Cell | undefined {
+  const { column } = at;
+  let value: CellValue | undefined;
+  let formula: string | undefined;
+  while (child(x, 4)) {
+    if (named(x, 'v')) value ??= readValue(x, at, type, style);
+    else if (named(x, 'f')) formula = readFormula(x, at);
+    else if (named(x, 'is')) value = textValue(x, at, richText(x));
+  }
+  if (formula !== undefined) return { column, value: value ?? { kind: 'uncalculated' }, formula };
+  return value === undefined || (value.kind === 'text' && value.text === '') ? undefined : { column, value };
+}
+
+function sorted(cells: Cell[], x: Cursor, at: CellContext): Cell[] {
+  cells.sort((a, b) => a.column - b.column);
+  const twice = cells.find((cell, index) => cell.column === cells[index - 1]?.column);
+  if (twice) {
+    at.column = twice.column;
+    reject(x, at, 'duplicate-cell');
+  }
+  return cells;
+}
+
+/** Rows given out of order or in several pieces. */
+function inOrder(rows: readonly Row[], x: Cursor, at: CellContext): Row[] {
+  const byRow = new Map<number, Row[]>();
+  for (const row of rows) byRow.set(row.row, [...(byRow.get(row.row) ?? []), row]);
+  return [...byRow]
+    .sort(([a], [b]) => a - b)
+    .map(([row, pieces]) => {
+      at.row = row;
+      const cells = sorted(
+        pieces.flatMap((piece) => piece.cells),
+        x,
+        at,
+      );
+      return { row, hidden: pieces.some(({ hidden }) => hidden), cells };
+    });
+}
+
+function readMerges(x: Cursor, at: CellContext): Area[] {
+  const areas = new Map<string, Area>();
+  while (child(x, 2)) {
+    const reference = attribute(x, 'ref') ?? '';
+    const colon = reference.indexOf(':');
+    if (colon < 0 || areas.has(reference)) continue;
+    const from = addressAt(reference, 0, colon);
+    const to = addressAt(reference, colon + 1, reference.length);
+    at.row = at.column = 0;
+    if (Number.isNaN(from + to)) reject(x, at, 'bad-address', { address: reference.slice(0, 40) });
+    else if (from !== to) areas.set(reference, area(from, to));
+    if (areas.size > at.left.merges) reject(x, at, 'too-many-merges', { limit: at.limits.merges });
+  }
+  at.left.merges -= areas.size;
+  return [...areas.values()];
+}
+
+function area(from: number, to: number): Area {
+  const rows = [Math.floor(from / COLUMNS), Math.floor(to / COLUMNS)] as const;
+  const columns = [from % COLUMNS, to % COLUMNS] as const;
+  return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+}
