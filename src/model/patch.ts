@@ -2,7 +2,13 @@ import type { Area, CellRef } from './cell';
 
 /** One change to a workbook. Hosts apply patches in order; they hold no logic. */
 export type Patch =
-  | { readonly do: 'set'; readonly at: CellRef; readonly value: string | number | boolean | null }
+  /** Text stays text. A formula is overwritten only with `overFormula`; without it the cell is a finding. */
+  | {
+      readonly do: 'set';
+      readonly at: CellRef;
+      readonly value: string | number | boolean | null;
+      readonly overFormula?: true;
+    }
   /** Lies over the user's own format and is recognised again; `note` says why in one sentence. */
   | { readonly do: 'mark'; readonly at: CellRef; readonly kind: MarkKind; readonly note: string }
   | { readonly do: 'clear-marks' }
@@ -34,7 +40,7 @@ export interface SheetDraft {
 
 export interface RowDraft {
   readonly row: number;
-  /** In points; left out: the program's own. */
+  /** In points; left out: high enough for the text that stands in it. */
   readonly height?: number;
   readonly cells: readonly CellDraft[];
 }
@@ -47,7 +53,11 @@ export interface CellDraft {
   readonly link?: CellRef;
 }
 
-/** The few looks we use; each adapter maps them once. */
+/**
+ * The few looks we use; each adapter maps them once. `value` is General; `amount` a number with up to four decimals; `date`
+ * a day (a `YYYY-MM-DD` text becomes one); `text` keeps what is typed letter for letter, so numbers of invoices and codes
+ * belong there. `helper` and `helper-value` are for the columns that are not part of the official form.
+ */
 export type StyleName =
   | 'title'
   | 'heading'
@@ -79,5 +89,6 @@ export interface PrintDraft {
   readonly orientation: 'portrait' | 'landscape';
   readonly area: Area;
   readonly titleRows?: { readonly first: number; readonly last: number };
+  /** Middle of the footer: `&P` is the page, `&N` the number of pages. */
   readonly footer?: string;
 }

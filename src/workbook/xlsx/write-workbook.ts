@@ -1,0 +1,92 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { Cell, WriteSheet } from 'hucre/xlsx';
+import type { CellDraft, SheetDraft, WorkbookDraft } from '../../model/patch';
+import { fit, fixedArea, fullRows, LONGEST_TEXT, reference, sheetPrefix, storedValue } from './draft-cells';
+import { BASE_FONT } from './draft-looks';
+import { spelled } from './draft-text';
+import { dropdowns } from './write-dropdowns';
+import { cellStyle } from './write-looks';
+
+/** Owns the making of a new workbook from a draft, through the library; it knows no form and writes no formula. */
+
+/** Words the library would store as an Excel error, were they a plain text. */
+const ERROR_WORD = /^#[A-Z0-9/!?_]+[!?]?$/;
+/** Without it the library writes the time of day: the same draft shall give the same bytes. */
+const NO_CLOCK = new Date(Date.UTC(1980, 0, 1));
+/** Inches; room for the binding and the page number. */
+const MARGINS = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 };
+
+/**
+ * The bytes of an `.xlsx` that holds the draft. The same draft always gives the same bytes.
+ * @throws when a sheet name is not one Excel allows, or stands twice: the draft is ours, so that is a mistake of ours
+ */
+export async function writeWorkbook(draft: WorkbookDraft): Promise<Uint8Array> {
+  const taken = draft.sheets.map(({ name }) => name);
+  const { validations, lists } = dropdowns(draft.sheets, taken);
+  const sheets = draft.sheets.map((sheet, index) => ({
+    ...plainSheet(sheet),
+    dataValidations: validations[index] ?? [],
+  }));
+  return writeXlsx({
+    sheets: lists ? [...sheets, lists] : sheets,
+    defaultFont: BASE_FONT,
+    namedRanges: [
+      ...draft.names.map(({ name, refers }) => ({ name, range: refers })),
+      ...draft.sheets.flatMap(printNames),
+    ],
+    properties: { created: NO_CLOCK, modified: NO_CLOCK },
+  });
+}
+
+function plainSheet(sheet: SheetDraft): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  const rowDefs = new Map<number, { height: number }>();
+  for (const { row, height, cells: drafts } of fullRows(sheet)) {
+    if (height !== undefined) rowDefs.set(row, { height });
+    for (const cell of drafts) cells.set(`${String(row)},${String(cell.column)}`, plainCell(cell));
+  }
+  return {
+    name: sheet.name,
+    columns: sheet.widths.map((width) => ({ width })),
+    cells,
+    rowDefs,
+    merges: sheet.merges.map(({ top, left, bottom, right }) => {
+      return { startRow: top, startCol: left, endRow: bottom, endCol: right };
+    }),
+    ...(sheet.frozenRows === undefined ? {} : { freezePane: { rows: sheet.frozenRows } }),
+    ...(sheet.print === undefined
+      ? {}
+      : {
+          pageSetup: {
+            paperSize: 'a4',
+            orientation: sheet.print.orientation,
+            fitToPage: true,
+            fitToWidth: 1,
+            fitToHeight: 0,
+            horizontalCentered: true,
+            margins: MARGINS,
+          },
+          headerFooter: sheet.print.footer === undefined ? {} : { oddFooter: sheet.print.footer },
+        }),
+  };
+}
+
+function plainCell(cell: CellDraft): Partial<Cell> {
+  const stored = storedValue(cell);
+  const value = typeof stored === 'string' ? spelled(fit(stored, LONGEST_TEXT)) : stored;
+  const asText = typeof value === 'string' && ERROR_WORD.test(value) ? { richText: [{ text: value }] } : {};
+  const hyperlink = cell.link ? { hyperlink: { target: '', location: reference(cell.link) } } : {};
+  return { value, style: cellStyle(cell.style), ...asText, ...hyperlink };
+}
+
+/** Print area and repeated rows: written as names, because the library would leave the sheet's name unquoted. */
+function printNames(sheet: SheetDraft): { name: string; range: string; scope: string }[] {
+  if (!sheet.print) return [];
+  const { area, titleRows } = sheet.print;
+  const names = [{ name: '_xlnm.Print_Area', range: sheetPrefix(sheet.name) + fixedArea(area), scope: sheet.name }];
+  if (titleRows) {
+    const rows = `$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`;
+    names.push({ name: '_xlnm.Print_Titles', range: sheetPrefix(sheet.name) + rows, scope: sheet.name });
+  }
+  return names;
+}
