@@ -39,12 +39,17 @@ export function choice(
   const cells = entry?.cells ?? NO_CELLS;
   const expected = allowed.join('、');
   const value = entry?.value;
-  if (value === undefined || typeof value === 'boolean' || typeof value === 'number') {
+  if (typeof value === 'boolean') {
+    const code = value ? 'step/attest-confirmed' : 'step/attest-denied';
+    const values = { item: criterion.fact, statement: expected };
+    return ruled(criterion, column, value ? 'met' : 'unmet', expected, said(entry), cells, [step(code, values)]);
+  }
+  const words = isUnclear(value) ? value.unclear : String(value ?? '');
+  if (words === '') {
     return ruled(criterion, column, 'review', expected, null, cells, [
       step('step/choice-absent', { item: criterion.fact, allowed }),
     ]);
   }
-  const words = isUnclear(value) ? value.unclear : value;
   const named = [...known].filter((word) => words.includes(word));
   const values = { item: criterion.fact, said: words, allowed };
   if (named.length === 0)

@@ -1,6 +1,7 @@
 import type { CellRef } from '../model/cell';
 import type { CountCriterion, Many, Requirement } from '../model/edition';
-import { isUnclear } from '../model/facts';
+import type { FactValue } from '../model/facts';
+import type { Values } from '../model/finding';
 import type { CriterionVerdict, Kind } from '../model/verdict';
 import { holds } from './condition';
 import { ruled, step, type Case } from './ruled';
@@ -10,6 +11,8 @@ export interface Marks {
   readonly yes: Answers;
   /** Neither yes nor no: not counted, and decisive only if it could make up the number. */
   readonly unclear: Answers;
+  /** Marked, but nobody said whether the item is put to this applicant at all: treated as unclear. */
+  readonly uncertain: Answers;
   readonly no: Answers;
 }
 interface Answers {
@@ -18,17 +21,23 @@ interface Answers {
 }
 
 export function marksOf(criterion: CountCriterion, on: Case): Marks {
-  const [yes, unclear, no] = [answers(), answers(), answers()];
+  const marks = { yes: answers(), unclear: answers(), uncertain: answers(), no: answers() };
   for (const { fact, only } of criterion.items) {
-    const entry = on.facts.values.get(fact);
     const applies = only === undefined ? true : holds(only, on.facts);
     if (applies === false) continue;
-    const doubtful = isUnclear(entry?.value) || (applies === undefined && entry?.value === true);
-    const answer = doubtful ? unclear : entry?.value === true ? yes : no;
+    const entry = on.facts.values.get(fact);
+    const marked = answerOf(entry?.value);
+    const answer = marks[marked !== 'no' && applies === undefined ? 'uncertain' : marked];
     answer.items.push(fact);
     if (entry) answer.cells.push(...entry.cells);
   }
-  return { yes, unclear, no };
+  return marks;
+}
+
+/** A blank is a no; anything that is neither yes nor no is unclear. */
+function answerOf(value: FactValue | undefined): 'yes' | 'no' | 'unclear' {
+  if (value === true) return 'yes';
+  return value === undefined || value === false ? 'no' : 'unclear';
 }
 
 function answers(): { items: string[]; cells: CellRef[] } {
@@ -43,7 +52,7 @@ export function count(
   marks: Marks,
 ): CriterionVerdict {
   const yes = marks.yes.items;
-  const unclear = marks.unclear.items;
+  const unclear = [...marks.unclear.items, ...marks.uncertain.items];
   const all = yes.length + unclear.length + marks.no.items.length;
   const { sure, doubtful, why } = bounds(requirement, all);
   const { including } = criterion;
@@ -57,10 +66,24 @@ export function count(
   const steps = [step(yes.length === 0 ? 'step/count-none' : 'step/count', values)];
   if (including && !classMet)
     steps.push(step('step/count-class', { name: including.name, minimum: wanted, count: within(yes) }));
-  if (unclear.length > 0) steps.push(step('step/count-unclear', { items: unclear }));
-  if (why !== undefined && kind === 'open') steps.push(step('step/doubtful', { why }));
-  const cells = kind === 'met' ? marks.yes.cells : kind === 'open' ? marks.unclear.cells : marks.no.cells;
+  if (marks.unclear.items.length > 0) steps.push(step('step/count-unclear', { items: marks.unclear.items }));
+  if (marks.uncertain.items.length > 0) steps.push(step('step/count-uncertain', uncertainty(criterion, marks)));
+  if (why !== undefined && kind === 'open' && yes.length >= doubtful) steps.push(step('step/doubtful', { why }));
+  const cells = evidence(kind, marks);
   return ruled(criterion, column, kind, sure, yes.length, cells, steps);
+}
+
+function uncertainty(criterion: CountCriterion, { uncertain }: Marks): Values {
+  const facts = criterion.items.flatMap(({ fact, only }) =>
+    only && uncertain.items.includes(fact) ? [only.fact] : [],
+  );
+  return { items: uncertain.items, facts: [...new Set(facts)] };
+}
+
+/** Where to look: what is implemented when it suffices, what is doubtful when it decides, else what is missing. */
+function evidence(kind: Kind, { yes, unclear, uncertain, no }: Marks): readonly CellRef[] {
+  if (kind === 'met') return yes.cells;
+  return kind === 'open' ? [...unclear.cells, ...uncertain.cells] : no.cells;
 }
 
 /** The number that surely satisfies, and the least that may. */

@@ -1,7 +1,7 @@
 import type { GroupCriterion, Many, Requirement } from '../model/edition';
 import type { CriterionVerdict, Kind } from '../model/verdict';
 import { bounds } from './count';
-import { passes, ruled, step, type Outcome } from './ruled';
+import { NO_CELLS, passes, ruled, step, type Outcome } from './ruled';
 
 /**
  * So many of these criteria, each complete. Where the group holds, members that fall short are exempt: the text does not
@@ -13,27 +13,30 @@ export function group(
   column: number,
   members: readonly { readonly name: string; readonly outcome: Outcome }[],
 ): Outcome {
-  const { sure, doubtful, why } = bounds(requirement, members.length);
-  const passing = members.filter(({ outcome }) => passes(outcome.kind));
-  const open = members.filter(({ outcome }) => outcome.kind === 'open').length;
+  const counted = members.filter(({ outcome }) => !outcome.outside);
+  const { sure, doubtful, why } = bounds(requirement, counted.length);
+  const passing = counted.filter(({ outcome }) => passes(outcome.kind));
+  const open = counted.filter(({ outcome }) => outcome.kind === 'open').length;
   const held = passing.length;
   const kind: Kind = held >= sure ? 'met' : held + open >= doubtful ? 'open' : 'unmet';
   const verdicts = members.flatMap(({ outcome }) => outcome.verdicts);
   if (requirement === 'all') return { kind, verdicts };
   const names = passing.map(({ name }) => name);
-  const steps = [
-    step(`step/group-${kind}`, { group: criterion.path.at(-1) ?? '', count: held, members: names, minimum: sure }),
-  ];
-  if (why !== undefined && kind === 'open') steps.push(step('step/doubtful', { why }));
-  const own = ruled(criterion, column, kind, sure, held, [], steps);
-  return { kind, verdicts: [...verdicts.map((verdict) => released(verdict, kind, held >= doubtful, names)), own] };
+  const values = { group: criterion.path.at(-1) ?? '', count: held, members: names, minimum: sure };
+  const steps = [step(held === 0 ? 'step/group-none' : `step/group-${kind}`, values)];
+  const unsaid = why !== undefined && kind === 'open' && held >= doubtful;
+  if (unsaid) steps.push(step('step/doubtful', { why }));
+  const own = ruled(criterion, column, kind, sure, held, NO_CELLS, steps);
+  const release = (verdict: CriterionVerdict) => released(verdict, kind, unsaid, names);
+  return { kind, verdicts: [...verdicts.map(release), own] };
 }
 
-function released(verdict: CriterionVerdict, group: Kind, maybe: boolean, held: readonly string[]): CriterionVerdict {
-  if (passes(verdict.kind)) return verdict;
+/** A member that falls short, in the light of its group: exempt where the group holds, open while the group is. */
+function released(verdict: CriterionVerdict, group: Kind, unsaid: boolean, held: readonly string[]): CriterionVerdict {
+  if (passes(verdict.kind) || group === 'unmet') return verdict;
   if (group === 'met')
     return { ...verdict, kind: 'exempt', steps: [...verdict.steps, step('step/released', { members: held })] };
-  if (group === 'open' && maybe)
-    return { ...verdict, kind: 'open', steps: [...verdict.steps, step('step/maybe-released')] };
-  return verdict;
+  if (verdict.kind === 'open') return verdict;
+  const why = step(unsaid ? 'step/maybe-released' : 'step/perhaps-released');
+  return { ...verdict, kind: 'open', steps: [...verdict.steps, why] };
 }

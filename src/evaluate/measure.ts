@@ -30,7 +30,9 @@ export function use(
       step(kind === 'met' ? 'step/use-in-use' : 'step/use-no-months', values),
     ]);
   }
-  const months = typeof value === 'number' ? value : Number(value);
+  if (!isMeasure(value))
+    return unreadable(criterion, column, expected, said(entry) ?? `${value}`, 'why/not-months', cells);
+  const months = value;
   const met = minimum === 0 ? months > 0 : atLeast(months, minimum);
   const code = minimum === 0 ? (met ? 'step/use-in-use' : 'step/use-stopped') : met ? 'step/use-met' : 'step/use-unmet';
   return ruled(criterion, column, met ? 'met' : 'unmet', expected, months, cells, [step(code, { ...values, months })]);
@@ -52,7 +54,7 @@ export function amount(
   const value = entry?.value;
   if (value === undefined)
     return ruled(criterion, column, 'open', minimum, null, cells, [step('step/absent', { item })]);
-  if (typeof value !== 'number') {
+  if (!isMeasure(value)) {
     const words = isUnclear(value) ? value.unclear : (said(entry) ?? String(value));
     return unreadable(criterion, column, minimum, words, isUnclear(value) ? value.why : 'why/not-a-number', cells);
   }
@@ -74,6 +76,8 @@ export function hold(
   const value = entry?.value;
   const values = { item: criterion.fact, required: requirement ?? '' };
   if (isUnclear(value)) return unreadable(criterion, column, requirement, value.unclear, value.why, cells);
+  if (value !== undefined && typeof value !== 'boolean')
+    return unreadable(criterion, column, requirement, said(entry) ?? String(value), 'why/not-a-mark', cells);
   const met = value === true;
   return ruled(criterion, column, met ? 'met' : 'unmet', requirement, said(entry), cells, [
     step(met ? 'step/hold-met' : 'step/hold-unmet', values),
@@ -103,6 +107,10 @@ export function word(
   return ruled(criterion, column, met ? 'met' : 'unmet', requirement, words, cells, [
     step(met ? 'step/word-met' : 'step/word-unmet', { ...values, said: words }),
   ]);
+}
+
+function isMeasure(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
 
 function unreadable(

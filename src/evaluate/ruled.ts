@@ -14,6 +14,12 @@ export interface Case {
 export interface Outcome {
   readonly kind: Kind;
   readonly verdicts: readonly CriterionVerdict[];
+  /** The text does not put the criterion to this applicant: a group does not count it as one of its members. */
+  readonly outside?: true;
+}
+
+export function alone(verdict: CriterionVerdict): Outcome {
+  return { kind: verdict.kind, verdicts: [verdict] };
 }
 
 export const NO_CELLS: readonly CellRef[] = [];

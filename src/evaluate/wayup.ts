@@ -1,6 +1,7 @@
 import type { CountCriterion, Criterion, Edition, Star } from '../model/edition';
 import type { Facts } from '../model/facts';
 import type { CriterionVerdict, Need, WayUp } from '../model/verdict';
+import { holds } from './condition';
 import { bounds, marksOf } from './count';
 import { evaluate } from './evaluate';
 import { passes, tidy, type Case } from './ruled';
@@ -14,6 +15,9 @@ interface Gap {
 
 const NOTHING: Gap = { cost: 0, needs: [], settle: [] };
 
+/** What only a person or a missing fact can settle weighs more than any number of items: a sure way is preferred. */
+const UNSURE = 1000;
+
 /**
  * 升星建议: the smallest set of further items, months and 万元 with which the star is reached. Where only so many of a
  * group are asked for, the nearest members are taken. What a missing fact or a person must settle is listed, not guessed.
@@ -24,8 +28,8 @@ export function wayUp(edition: Edition, facts: Facts, star: Star): WayUp {
     (evaluate(edition, facts).stars[column]?.criteria ?? []).map((verdict) => [verdict.criterion, verdict]),
   );
   const on: Case = { edition, facts };
-  const gaps = edition.criteria.map((criterion) => gapOf(criterion, column, on, verdicts));
-  return { star, needs: gaps.flatMap(({ needs }) => needs), settle: gaps.flatMap(({ settle }) => settle) };
+  const { needs, settle } = joined(edition.criteria.map((criterion) => gapOf(criterion, column, on, verdicts)));
+  return { star, needs, settle };
 }
 
 function gapOf(criterion: Criterion, column: number, on: Case, verdicts: ReadonlyMap<string, CriterionVerdict>): Gap {
@@ -33,64 +37,74 @@ function gapOf(criterion: Criterion, column: number, on: Case, verdicts: Readonl
   if (requirement === null || requirement === undefined) return NOTHING;
   const verdict = verdicts.get(criterion.id);
   if (verdict && passes(verdict.kind)) return NOTHING;
-  if (criterion.shape === 'group' && requirement !== 'unknown' && requirement !== 'shown') {
+  const { only } = criterion;
+  if (requirement === 'unknown' || (only && holds(only, on.facts) === undefined)) return unsettled(criterion);
+  if (criterion.shape === 'group') {
     const members = criterion.criteria
-      .filter((member) => member.requires[column] !== null)
+      .filter(({ only, requires }) => requires[column] !== null && !(only && holds(only, on.facts) === false))
       .map((member) => gapOf(member, column, on, verdicts));
     const { sure } = bounds(criterion.requires[column] ?? null, members.length);
     const cheapest = new Set([...members].sort((left, right) => left.cost - right.cost).slice(0, sure));
     return joined(members.filter((member) => cheapest.has(member)));
   }
-  if (!verdict) return NOTHING;
-  return leafGap(criterion, verdict, column, on);
+  return verdict ? leafGap(criterion, verdict, column, on) : NOTHING;
 }
 
-function leafGap(criterion: Criterion, verdict: CriterionVerdict, column: number, on: Case): Gap {
-  const unsettled: Gap = { cost: 1, needs: [], settle: [criterion.id] };
+function unsettled({ id }: Criterion): Gap {
+  return { cost: UNSURE, needs: [], settle: [id] };
+}
+
+function leafGap(
+  criterion: Exclude<Criterion, { shape: 'group' }>,
+  { kind, expected, actual }: CriterionVerdict,
+  column: number,
+  on: Case,
+): Gap {
+  if (criterion.shape === 'count') return itemsGap(criterion, column, on);
   const one = (need: Need): Gap => ({ cost: 1, needs: [need], settle: [] });
-  const { expected, actual } = verdict;
+  const { id, fact } = criterion;
+  const value = on.facts.values.get(fact)?.value;
   switch (criterion.shape) {
-    case 'count':
-      return criterion.requires[column] === 'unknown' ? unsettled : itemsGap(criterion, column, on);
-    case 'amount':
-      if (verdict.kind === 'open' || typeof actual !== 'number' || typeof expected !== 'number') return unsettled;
-      return one({
-        kind: 'amount',
-        criterion: criterion.id,
-        fact: criterion.fact,
-        more: tidy(expected - actual),
-        unit: criterion.unit,
-      });
+    case 'amount': {
+      const itemised = criterion.itemised && on.facts.investment !== undefined;
+      const sure = itemised ? kind === 'unmet' : typeof value === 'number';
+      if (!sure || typeof actual !== 'number' || typeof expected !== 'number') return unsettled(criterion);
+      return one({ kind: 'amount', criterion: id, fact, more: tidy(expected - actual), unit: criterion.unit });
+    }
     case 'use':
-      if (verdict.kind === 'open' || typeof actual !== 'number') return unsettled;
+      if (typeof actual !== 'number') return unsettled(criterion);
       return one({
         kind: 'months',
-        criterion: criterion.id,
-        fact: criterion.fact,
-        more: typeof expected === 'number' ? expected - actual : 1,
+        criterion: id,
+        fact,
+        more: typeof expected === 'number' ? tidy(expected - actual) : 1 - Math.min(actual, 0),
       });
     case 'hold':
-      return verdict.kind === 'open' ? unsettled : one(items(criterion, 1, [criterion.fact], [criterion.fact]));
+      return value === undefined || value === false ? one(items(criterion, 1, [fact], [fact])) : unsettled(criterion);
     case 'word':
-      return verdict.kind === 'open'
-        ? unsettled
-        : one({ kind: 'word', criterion: criterion.id, fact: criterion.fact, to: String(expected) });
-    default:
-      return unsettled;
+      return typeof value === 'string' && criterion.words.includes(value)
+        ? one({ kind: 'word', criterion: id, fact, to: String(expected) })
+        : unsettled(criterion);
+    case 'attest':
+    case 'choice':
+      return unsettled(criterion);
   }
 }
 
-/** The items that close a count: first those the named class still lacks, then in printed order. */
+/** The items that close a count: first those the named class still lacks, and of these the half-implemented first. */
 function itemsGap(criterion: CountCriterion, column: number, on: Case): Gap {
-  const marks = marksOf(criterion, on);
-  const from = criterion.items
-    .map(({ fact }) => fact)
-    .filter((fact) => marks.no.items.includes(fact) || marks.unclear.items.includes(fact));
-  const { sure } = bounds(criterion.requires[column] ?? null, criterion.items.length);
+  const { yes, unclear, uncertain, no } = marksOf(criterion, on);
+  const asked = new Set(
+    criterion.items.filter(({ only }) => !only || holds(only, on.facts) === true).map(({ fact }) => fact),
+  );
+  const from = [...unclear.items, ...no.items.filter((fact) => asked.has(fact))];
+  const all = yes.items.length + unclear.items.length + uncertain.items.length + no.items.length;
+  const { sure } = bounds(criterion.requires[column] ?? null, all);
   const { including } = criterion;
   const inClass = (fact: string) => including?.items.includes(fact) ?? false;
-  const lacking = Math.max(0, (including?.minimum ?? 0) - marks.yes.items.filter(inClass).length);
-  const total = Math.max(sure - marks.yes.items.length, lacking);
+  const lacking = Math.max(0, (including?.minimum ?? 0) - yes.items.filter(inClass).length);
+  const total = Math.max(sure - yes.items.length, lacking);
+  if (from.length < total || from.filter(inClass).length < lacking) return unsettled(criterion);
   const first = from.filter(inClass).slice(0, lacking);
   const pick = [...first, ...from.filter((fact) => !first.includes(fact))].slice(0, total);
   const need = items(criterion, total, pick, from);

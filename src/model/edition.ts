@@ -118,11 +118,11 @@ export interface Condition {
   readonly is: readonly (string | true)[];
 }
 
-/** `免予要求`: with `instead`, the lesser requirement of each star that takes its place. */
+/** `免予要求`: with `instead`, the lesser requirement of each star that takes its place (undefined: as printed). */
 export interface Exemption {
   readonly when: Condition;
   readonly clause: string;
-  readonly instead?: readonly (Requirement<number | string> | undefined)[];
+  readonly instead?: readonly (number | string | undefined)[];
 }
 
 /** 人工评审: only a person can judge the text; the statement of each star as printed. */

@@ -1,0 +1,75 @@
+import type { Condition, Criterion } from '../model/edition';
+import type { CriterionVerdict } from '../model/verdict';
+import { holds } from './condition';
+import { marksOf } from './count';
+import { NO_CELLS, alone, entryOf, ruled, said, step, type Case, type Outcome } from './ruled';
+
+/** 免予要求, 不适用, 未收录, 不评: what keeps a criterion from being judged as printed. It judges nothing itself. */
+
+/**
+ * The outcome under the criterion's exemptions. A certain exemption wins even where another cannot be decided. Where nobody
+ * said whether one applies, what falls short without it and not with it is open. `judge` takes the requirement put instead.
+ */
+export function excused(
+  criterion: Criterion,
+  column: number,
+  on: Case,
+  judge: (instead?: number | string) => Outcome,
+): Outcome {
+  const touching = criterion.exemptions.filter(({ instead }) => instead === undefined || instead[column] !== undefined);
+  const under = ({ when, clause, instead }: (typeof touching)[number]): Outcome =>
+    instead === undefined ? passed(criterion, column, on, when, 'step/exempt', { clause }) : judge(instead[column]);
+  const certain = touching.find(({ when }) => holds(when, on.facts) === true);
+  if (certain) return under(certain);
+  const outcome = judge();
+  const possible = touching.find(({ when }) => holds(when, on.facts) === undefined);
+  if (outcome.kind !== 'unmet' || !possible || under(possible).kind === 'unmet') return outcome;
+  return perhaps(outcome, 'step/exemption-unknown', possible.when, possible.clause);
+}
+
+/** Nobody said whether a condition holds: what falls short is open, not unmet. */
+export function perhaps(outcome: Outcome, code: string, { fact }: Condition, clause = ''): Outcome {
+  if (outcome.kind !== 'unmet') return outcome;
+  const why = step(code, { fact, clause });
+  const open = (verdict: CriterionVerdict): CriterionVerdict =>
+    verdict.kind === 'unmet' ? { ...verdict, kind: 'open', steps: [...verdict.steps, why] } : verdict;
+  return { kind: 'open', verdicts: outcome.verdicts.map(open) };
+}
+
+/** The text limits the criterion to other applicants: listed as exempt, and no member of its group. */
+export function notApplicable(criterion: Criterion, only: Condition, column: number, on: Case): Outcome {
+  return { ...passed(criterion, column, on, only, 'step/not-applicable', {}), outside: true };
+}
+
+function passed(
+  criterion: Criterion,
+  column: number,
+  on: Case,
+  { fact }: Condition,
+  code: string,
+  values: { readonly clause?: string },
+): Outcome {
+  const cells = entryOf(on.facts, fact)?.cells ?? NO_CELLS;
+  const item = criterion.path.at(-1) ?? '';
+  return alone(ruled(criterion, column, 'exempt', null, null, cells, [step(code, { item, fact, ...values })]));
+}
+
+/** The document is not in our hands (`open`), or it lists the row without a readable minimum (`review`). */
+export function unjudged(criterion: Criterion, requirement: 'unknown' | 'shown', column: number, on: Case): Outcome {
+  const { actual, cells } = stated(criterion, on);
+  const item = criterion.path.at(-1) ?? '';
+  const [kind, code] =
+    requirement === 'unknown' ? (['open', 'step/not-in-hand'] as const) : (['review', 'step/not-judged'] as const);
+  return alone(ruled(criterion, column, kind, null, actual, cells, [step(code, { item, edition: on.edition.id })]));
+}
+
+/** What the applicant states, to be held against the paper by a person. */
+function stated(criterion: Criterion, on: Case): Pick<CriterionVerdict, 'actual' | 'cells'> {
+  if (criterion.shape === 'group') return { actual: null, cells: NO_CELLS };
+  if (criterion.shape === 'count') {
+    const { yes } = marksOf(criterion, on);
+    return { actual: yes.items.length, cells: yes.cells };
+  }
+  const entry = entryOf(on.facts, criterion.fact);
+  return { actual: typeof entry?.value === 'number' ? entry.value : said(entry), cells: entry?.cells ?? NO_CELLS };
+}
