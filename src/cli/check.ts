@@ -1,0 +1,95 @@
+import { basename } from 'node:path';
+import { checkGrid, findingRow, markPatches, say, type Checked, type CheckOptions, type Language } from '../flow';
+import type { Finding } from '../model/finding';
+import { nodeCodec } from '../workbook/xlsx/node';
+import { applyPatches } from '../workbook/xlsx/patch';
+import { readXlsx } from '../workbook/xlsx/read';
+import { readBytes, workbooksOf, writeInto } from './files';
+import { EXIT, print, tell } from './output';
+import { checkedJson, checkedText, overview, unreadText } from './report';
+
+export interface CheckRequest extends CheckOptions {
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  readonly strict: boolean;
+  readonly language: Language;
+  /** Folder for marked copies. */
+  readonly marked?: string;
+}
+
+/** One file and what came of it. */
+export type Outcome = { readonly file: string } & (
+  { readonly checked: Checked } | { readonly findings: readonly Finding[] }
+);
+
+/** Checks every file; one that cannot be read is reported and never stops the rest. */
+export function check(request: CheckRequest): number {
+  const { language } = request;
+  const files = workbooksOf(request.paths);
+  if (files.length === 0) {
+    tell(say(language, 'cli/nothing'));
+    return EXIT.wrongUse;
+  }
+  const outcomes = files.map((file, index) => {
+    if (files.length > 1)
+      tell(say(language, 'cli/progress', { index: index + 1, count: files.length, file: basename(file) }));
+    return checkFile(file, request);
+  });
+  if (request.json)
+    print(
+      JSON.stringify(
+        outcomes.map((outcome) => checkedJson(outcome, language)),
+        null,
+        2,
+      ),
+    );
+  else print(textOf(outcomes, language));
+  return exitOf(outcomes, request.strict);
+}
+
+function checkFile(file: string, request: CheckRequest): Outcome {
+  const read = readBytes(file);
+  if ('finding' in read) return { file, findings: [read.finding] };
+  const opened = readXlsx(read.bytes, nodeCodec);
+  if ('findings' in opened) return { file, findings: opened.findings };
+  const checked = checkGrid(opened.grid, request);
+  if ('findings' in checked) return { file, findings: checked.findings };
+  if (request.marked !== undefined) writeMarked(file, read.bytes, checked, request.marked, request.language);
+  return { file, checked };
+}
+
+function writeMarked(file: string, bytes: Uint8Array, checked: Checked, folder: string, language: Language): void {
+  const patched = applyPatches(bytes, markPatches(checked, language), nodeCodec);
+  if ('findings' in patched) {
+    for (const finding of patched.findings) tell(`${basename(file)}: ${findingRow(language, finding).what}`);
+    return;
+  }
+  try {
+    tell(say(language, 'cli/written', { file: writeInto(folder, file, patched.bytes) }));
+  } catch {
+    tell(say(language, 'cli/cannot-write', { file: `${folder}/${basename(file)}` }));
+  }
+}
+
+function textOf(outcomes: readonly Outcome[], language: Language): string {
+  const each = outcomes.map((outcome) =>
+    'checked' in outcome
+      ? checkedText(outcome.file, outcome.checked, language)
+      : unreadText(outcome.file, outcome.findings, language),
+  );
+  return outcomes.length > 1 ? [...each, overview(outcomes, language)].join('\n\n') : each.join('');
+}
+
+function exitOf(outcomes: readonly Outcome[], strict: boolean): number {
+  if (outcomes.some((outcome) => 'findings' in outcome)) return EXIT.unreadable;
+  const wanting = outcomes.some(
+    (outcome) =>
+      'checked' in outcome &&
+      (outcome.checked.findings.some(({ severity }) => severity === 'error') || !targetGranted(outcome.checked)),
+  );
+  return strict && wanting ? EXIT.findings : EXIT.done;
+}
+
+export function targetGranted({ verdict, target }: Checked): boolean {
+  return verdict.stars.some(({ star, granted }) => star === target && granted);
+}

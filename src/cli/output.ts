@@ -1,0 +1,25 @@
+import { writeSync } from 'node:fs';
+
+/** What goes where: results to standard output alone, progress and messages to standard error. */
+
+export const EXIT = { done: 0, findings: 1, wrongUse: 2, unreadable: 3 } as const;
+
+/** Writes the whole text even when the pipe is slow. */
+export function print(text: string): void {
+  const bytes = Buffer.from(text.endsWith('\n') ? text : `${text}\n`, 'utf8');
+  for (let from = 0; from < bytes.length;) {
+    try {
+      from += writeSync(1, bytes, from);
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
+  }
+}
+
+export function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EAGAIN';
+}

@@ -1,0 +1,125 @@
+import { basename } from 'node:path';
+import { findingRow, place, say, starRows, wayInWords, type Checked, type Language } from '../flow';
+import type { Finding } from '../model/finding';
+import { textTable } from '../model/width';
+import { targetGranted, type Outcome } from './check';
+import { verdictJson } from './facts';
+
+/** How a checked application reads in a terminal, and as JSON. */
+
+/** Hints shown per file before the rest is only counted. */
+const SHOWN = 12;
+
+export function checkedText(file: string, checked: Checked, language: Language): string {
+  const { application, edition, verdict, findings } = checked;
+  const { name, uscc } = application.applicant;
+  const head = [
+    [say(language, 'head/file'), basename(file)],
+    [say(language, 'head/applicant'), `${name.shown} ${uscc.shown}`.trim()],
+    [say(language, 'head/edition'), [edition.title, checked.batch?.id, checked.asOf].filter(Boolean).join(' · ')],
+    [say(language, 'head/prejudged'), `${say(language, `star/${verdict.star}`)} ${'★'.repeat(verdict.star)}`.trim()],
+    [say(language, 'head/target'), targetLine(checked, language)],
+  ];
+  const shown = findings.slice(0, SHOWN);
+  return [
+    textTable(head),
+    '',
+    targetTable(checked, language),
+    '',
+    `${say(language, 'way/heading', { star: checked.wayUp.star })}:`,
+    ...wayInWords(language, checked.wayUp).map((line) => `  · ${line}`),
+    ...(shown.length > 0 ? ['', `${say(language, 'head/findings')}:`] : []),
+    ...shown.map((finding) => findingLine(finding, language)),
+    ...(findings.length > SHOWN
+      ? [`  … ${say(language, 'cli/more-findings', { count: findings.length - SHOWN })}`]
+      : []),
+  ].join('\n');
+}
+
+function targetLine(checked: Checked, language: Language): string {
+  const star = say(language, `star/${checked.target}`);
+  if (targetGranted(checked)) return say(language, 'cli/reached', { star });
+  const found = checked.verdict.stars.find((verdict) => verdict.star === checked.target);
+  const count = found?.criteria.filter(({ kind }) => kind === 'unmet' || kind === 'open').length ?? 0;
+  return say(language, 'cli/not-reached', { star, count });
+}
+
+function targetTable({ verdict, target }: Checked, language: Language): string {
+  const found = verdict.stars.find(({ star }) => star === target);
+  const rows = found ? starRows(language, found) : [];
+  return textTable(
+    rows.map((row) => [
+      ` ${row.sign} ${row.status}`,
+      row.clause,
+      row.explanation,
+      row.cells.slice(0, 3).map(place).join(' '),
+    ]),
+  );
+}
+
+function findingLine(finding: Finding, language: Language): string {
+  const row = findingRow(language, finding);
+  const where = row.where === '' ? '' : `[${row.where}] `;
+  return `  ${say(language, `severity/${row.severity}`)} ${where}${row.what}${row.remedy === '' ? '' : ` → ${row.remedy}`}`;
+}
+
+export function unreadText(file: string, findings: readonly Finding[], language: Language): string {
+  return [
+    `${basename(file)}: ${say(language, 'cli/not-checked')}`,
+    ...findings.map((finding) => findingLine(finding, language)),
+  ].join('\n');
+}
+
+/** One line a file, for many files. */
+export function overview(outcomes: readonly Outcome[], language: Language): string {
+  const rows = outcomes.map((outcome) => {
+    if (!('checked' in outcome)) return [basename(outcome.file), '', '', '', say(language, 'cli/not-checked')];
+    const { checked } = outcome;
+    const errors = checked.findings.filter(({ severity }) => severity === 'error').length;
+    return [
+      basename(outcome.file),
+      checked.application.applicant.name.shown,
+      say(language, `star/${checked.target}`),
+      say(language, `star/${checked.verdict.star}`),
+      `${targetGranted(checked) ? '✓' : '✗'} ${targetLine(checked, language)}${errors > 0 ? ` · ${say(language, 'severity/error')} ${errors}` : ''}`,
+    ];
+  });
+  const head = ['head/file', 'head/applicant', 'head/target', 'head/prejudged', 'head/kind'].map((code) =>
+    say(language, code),
+  );
+  return textTable([head, ...rows]);
+}
+
+/** The published JSON of one file. */
+export function checkedJson(outcome: Outcome, language: Language): object {
+  const worded = (finding: Finding) => {
+    const { severity, what, where, remedy, clause } = findingRow(language, finding);
+    return { code: finding.code, severity, what, where, do: remedy, ...(clause === '' ? {} : { clause }) };
+  };
+  if (!('checked' in outcome)) return { file: outcome.file, readable: false, findings: outcome.findings.map(worded) };
+  const { application, edition, verdict, target, wayUp, findings, batch, asOf } = outcome.checked;
+  return {
+    file: outcome.file,
+    readable: true,
+    form: application.form,
+    standard: edition.id,
+    batch: batch?.id ?? null,
+    asOf: asOf ?? null,
+    applicant: { name: application.applicant.name.value, uscc: application.applicant.uscc.value },
+    target,
+    ...verdictJson(verdict),
+    explained: starsExplained(outcome.checked, language),
+    wayUp: { star: wayUp.star, needs: wayUp.needs, settle: wayUp.settle, words: wayInWords(language, wayUp) },
+    findings: findings.map(worded),
+  };
+}
+
+function starsExplained({ verdict, target }: Checked, language: Language): object[] {
+  const found = verdict.stars.find(({ star }) => star === target);
+  return (found ? starRows(language, found) : []).map((row) => ({
+    clause: row.clause,
+    kind: row.kind,
+    explanation: row.explanation,
+    cells: row.cells.map(place),
+  }));
+}

@@ -1,0 +1,89 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { readDay, say, type Language } from '../flow';
+import type { Star } from '../model/edition';
+import { check } from './check';
+import { facts } from './facts';
+import { EXIT } from './output';
+import { listStandards, printStandard } from './standards';
+import { writeTemplate } from './template';
+
+/** The command line `starcloud`. It knows words and exit codes; everything else is the flow's. */
+
+const language: Language = languageAsked(process.argv);
+const words = (code: string) => say(language, code);
+
+const program = new Command('starcloud')
+  .description(words('cli/help-description'))
+  .addOption(new Option('--lang <language>', words('cli/help-language')).choices(['zh-CN', 'en']))
+  .exitOverride((error) => {
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+    throw error;
+  });
+
+program
+  .command('template <form>')
+  .description(words('cli/help-template'))
+  .requiredOption('-o, --output <file>', words('cli/help-output'))
+  .option('--force', words('cli/help-force'), false)
+  .action(async (form: string, options: { output: string; force: boolean }) => {
+    process.exitCode = await writeTemplate(form, options.output, options.force, language);
+  });
+
+program
+  .command('check <files...>')
+  .description(words('cli/help-check'))
+  .option('--standard <id>', words('cli/help-standard'))
+  .option('--target <star>', words('cli/help-target'), starOption)
+  .option('--batch <id>', words('cli/help-batch'))
+  .option('--as-of <day>', words('cli/help-as-of'), dayOption)
+  .option('--json', words('cli/help-json'), false)
+  .option('--marked <folder>', words('cli/help-marked'))
+  .option('--strict', words('cli/help-strict'), false)
+  .action((paths: string[], options: Omit<Parameters<typeof check>[0], 'paths' | 'language'>) => {
+    process.exitCode = check({ ...options, paths, language });
+  });
+
+program
+  .command('facts')
+  .description(words('cli/help-facts'))
+  .option('--standard <id>', words('cli/help-standard'))
+  .action(async (options: { standard?: string }) => {
+    process.exitCode = await facts(process.stdin, options.standard, language);
+  });
+
+const standards = program.command('standards').description(words('cli/help-standards'));
+standards
+  .command('list', { isDefault: true })
+  .description(words('cli/help-standards-list'))
+  .action(() => {
+    process.exitCode = listStandards();
+  });
+standards
+  .command('print <id>')
+  .description(words('cli/help-standards-print'))
+  .action((id: string) => {
+    process.exitCode = printStandard(id, language);
+  });
+
+function starOption(text: string): Star {
+  if (text === '3' || text === '4' || text === '5') return Number(text) as Star;
+  throw new InvalidArgumentError(say(language, 'cli/unknown-star', { star: text }));
+}
+
+function dayOption(text: string): string {
+  const day = readDay(text, 'end');
+  if (typeof day === 'string') return day;
+  throw new InvalidArgumentError(say(language, 'cli/bad-day', { said: text }));
+}
+
+/** Help is worded before the options are read, so the language is looked for first. Chinese unless English is asked for. */
+function languageAsked(args: readonly string[]): Language {
+  const at = args.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
+  return asked === 'en' ? 'en' : 'zh-CN';
+}
+
+program.parseAsync().catch((error: unknown) => {
+  // The parser has already told the user what is wrong with the words; anything else is ours and must be seen.
+  if (process.exitCode === undefined) throw error;
+});

@@ -1,0 +1,213 @@
+/**
+ * The whole story on one page: grid → application → facts → verdict → words, marks. The only file that knows several verbs;
+ * hosts (Excel, the web page, the command line) know this file, the nouns and their own side of the workbook.
+ */
+import clusters from '../standards/clusters.yaml';
+import divisions from '../standards/divisions.yaml';
+import application2024 from '../standards/forms/application-2024.yaml';
+import industries from '../standards/industries.yaml';
+import { checkApplication } from './check/check';
+import { readReference } from './check/reference';
+import { evaluate } from './evaluate/evaluate';
+import { sumLines } from './evaluate/investment';
+import { wayUp } from './evaluate/wayup';
+import { joinFindings } from './explain/order';
+import { blank } from './form/blank';
+import { factsOf } from './form/facts';
+import { fill } from './form/fill';
+import { loadForm } from './form/load';
+import { readMonths } from './form/months';
+import { readMoney, type MoneyUnit } from './form/number';
+import { readPairs, type Pair } from './form/pairs';
+import { readApplication } from './form/read';
+import type { Given } from './form/reading';
+import { resolve } from './form/resolve';
+import { readYesNo } from './form/yes-no';
+import type { Application } from './model/application';
+import type { Batch, Edition, Star } from './model/edition';
+import { isUnclear, type Facts, type InvestmentFact } from './model/facts';
+import { finding, type Finding } from './model/finding';
+import type { Form } from './model/form';
+import type { Grid } from './model/grid';
+import type { WorkbookDraft } from './model/patch';
+import type { Verdict, WayUp } from './model/verdict';
+import { DEFAULT_EDITION, edition as editionById, EDITION_IDS } from './standard/editions';
+
+export { needInWords, wayInWords } from './explain/way';
+export { criterionRow, findingRow, place, starRows, type CriterionRow, type FindingRow } from './explain/report';
+export { remedy, say, type Language } from './explain/wording';
+export { readDay } from './form/day';
+export { wholeMonths } from './form/months';
+export { readStar } from './form/star';
+export { isUscc } from './model/uscc';
+export { printTables } from './standard/print';
+export { DEFAULT_EDITION, EDITION_IDS, editionById };
+export type { Pair };
+
+export const FORMS: readonly Form[] = [application2024].map(loadForm);
+
+const reference = readReference({ clusters, divisions, industries });
+
+/** What the user chose; everything has a default that the result states. */
+export interface CheckOptions {
+  /** Edition id; the form's own edition when left out. */
+  readonly standard?: string;
+  /** Star to explain and mark; the star applied for, else the next one up. */
+  readonly target?: Star;
+  /** Batch id; the edition's latest when left out. */
+  readonly batch?: string;
+  /** Day of judgement, `YYYY-MM-DD`; the batch's cut-off when left out. */
+  readonly asOf?: string;
+}
+
+/** One application, judged and checked. */
+export interface Checked {
+  readonly application: Application;
+  readonly edition: Edition;
+  readonly batch?: Batch;
+  readonly asOf?: string;
+  readonly facts: Facts;
+  readonly verdict: Verdict;
+  readonly target: Star;
+  /** The cheapest way to the target, or to the next star when the target is reached. */
+  readonly wayUp: WayUp;
+  /** What is wrong with the form, the gravest first. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads, judges and checks an application workbook; what stops it comes back as findings instead. */
+export function checkGrid(grid: Grid, options: CheckOptions = {}): Checked | { readonly findings: readonly Finding[] } {
+  const read = readApplication(grid, FORMS, (id) => editionById(id));
+  if (!read.application) return { findings: read.findings };
+  const { application } = read;
+  const edition = editionById(options.standard ?? application.edition);
+  if (!edition)
+    return {
+      findings: [
+        finding('cli/unknown-standard', 'error', [], { standard: options.standard ?? '', known: EDITION_IDS }),
+      ],
+    };
+  const batch =
+    options.batch === undefined ? edition.batches.at(-1) : edition.batches.find(({ id }) => id === options.batch);
+  if (options.batch !== undefined && !batch) {
+    return {
+      findings: [
+        finding('cli/unknown-batch', 'error', [], { batch: options.batch, known: edition.batches.map(({ id }) => id) }),
+      ],
+    };
+  }
+  const asOf = options.asOf ?? batch?.cutOff;
+  const { facts, findings } = factsOf(application, edition, { ...(asOf ? { asOf } : {}), ...(batch ? { batch } : {}) });
+  const verdict = evaluate(edition, facts);
+  const target = options.target ?? starOr(application.applicant.targetStar.value, nextStar(edition, verdict.star));
+  const next = verdict.stars.some(({ star, granted }) => star === target && granted)
+    ? nextStar(edition, target)
+    : target;
+  return {
+    application,
+    edition,
+    facts,
+    verdict,
+    target,
+    wayUp: wayUp(edition, facts, next),
+    findings: joinFindings([...read.findings, ...findings, ...checksOf(application, edition, asOf)]),
+    ...(batch ? { batch } : {}),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+}
+
+function checksOf(application: Application, edition: Edition, asOf: string | undefined): readonly Finding[] {
+  const form = FORMS.find(({ id }) => id === application.form);
+  return checkApplication(application, {
+    edition,
+    ...reference,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(form ? { materialsRequired: form.materials } : {}),
+    isYes: (value) => known(readYesNo(value)),
+    amountOf: (value) => known(readMoney(value)),
+    monthsOf: (value, day) => {
+      const months = known(readMonths(value, day));
+      return typeof months === 'number' ? months : undefined;
+    },
+  });
+}
+
+/** A blank official workbook, or one filled with an application; undefined for an unknown form. */
+export function template(formId: string, application?: Application): WorkbookDraft | undefined {
+  const form = FORMS.find(({ id }) => id === formId);
+  const edition = form && editionById(form.edition);
+  if (!form || !edition) return undefined;
+  return application ? fill(form, edition, application) : blank(form, edition);
+}
+
+/** A verdict on bare labels and values, for worksheet functions and the `facts` command. */
+export interface Judged {
+  readonly facts: Facts;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  /** Amounts and times that could not be read, by the row of their pair. */
+  readonly unreadable: readonly { readonly row: number; readonly key: string; readonly said: string }[];
+}
+
+export function judgePairs(edition: Edition, pairs: readonly Pair[], asOf?: string): Judged {
+  const { facts, findings } = readPairs(edition, pairs, asOf === undefined ? {} : { asOf });
+  const unreadable = edition.facts.flatMap(({ key, kind }) => {
+    const entry = kind === 'mark' || kind === 'text' ? undefined : facts.values.get(key);
+    return entry && isUnclear(entry.value) ? [{ row: entry.cells[0]?.row ?? 0, key, said: entry.value.unclear }] : [];
+  });
+  return { facts, verdict: evaluate(edition, facts), findings, unreadable };
+}
+
+/** A line of investment as a worksheet function is given it. `paid` is a `YYYY-MM-DD`, or null when unknown. */
+export interface LineInput {
+  readonly amount: Given;
+  readonly paid: string | null;
+  readonly items: readonly string[];
+}
+
+/** 上云投入 that counts for one star column, 万元; or the first amount that cannot be read. */
+export function eligibleInvestment(
+  edition: Edition,
+  column: number,
+  lines: readonly LineInput[],
+  asks: { readonly paid: boolean; readonly items: boolean },
+  window: { readonly from: string | null; readonly to: string | null },
+): { readonly sum: number; readonly unreadable?: { readonly row: number; readonly said: string } } {
+  const read = lines.map(({ amount }, row) => ({ row, amount: readMoney(amount, '万元' satisfies MoneyUnit) }));
+  const bad = read.find(({ amount }) => isUnclear(amount));
+  if (bad && isUnclear(bad.amount)) return { sum: 0, unreadable: { row: bad.row, said: bad.amount.unclear } };
+  const facts = lines.map((line, row): InvestmentFact => {
+    const meant = line.items.map((label) => resolve(edition, [label]));
+    return {
+      amount: read[row]?.amount ?? 0,
+      paid: line.paid,
+      items: meant.flatMap((found) => (found && 'fact' in found ? [found.fact.key] : [])),
+      unknownItems: [],
+      vouchers: null,
+      cell: null,
+      label: String(row + 1),
+    };
+  });
+  const rules = { asksPayment: asks.paid, asksItems: asks.items, asksVouchers: false };
+  const edges = { ...(window.from ? { from: window.from } : {}), ...(window.to ? { to: window.to } : {}) };
+  return { sum: sumLines({ lines: facts, ...rules, ...edges }, edition.tables[column]?.items ?? new Set()).counted };
+}
+
+/** 申报条件（星级递进）: whether a holder of `current` may apply for `target`. Without a stated ladder anyone may. */
+export function mayApply(edition: Edition, current: number, target: number): boolean {
+  const star = edition.stars.find((known) => known === target);
+  if (star === undefined) return false;
+  return edition.ladder === null || edition.ladder[star].some((allowed) => allowed === current);
+}
+
+function nextStar(edition: Edition, star: number): Star {
+  return edition.stars.find((known) => known > star) ?? edition.stars.at(-1) ?? 5;
+}
+
+function starOr(value: number | null, otherwise: Star): Star {
+  return value === 3 || value === 4 || value === 5 ? value : otherwise;
+}
+
+function known<T>(reading: T | null | { readonly unclear: string; readonly why: string }): T | undefined {
+  return reading === null || isUnclear(reading) ? undefined : (reading as T);
+}

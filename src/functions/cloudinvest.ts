@@ -1,0 +1,45 @@
+import { eligibleInvestment, readStar, type LineInput } from '../flow';
+import { failure, isEmpty, type Answer, type CellInput, type Matrix } from './answer';
+import { dayOfInput } from './day';
+import { editionOf } from './starlevel';
+
+/**
+ * CLOUDINVEST(amounts, [dates], [from], [to], [items], [star], [standard]): eligible 上云投入, 万元: the lines paid in
+ * [from, to], both days inclusive, that serve an item of that star's table (2024 note 1). A test that is left out is not
+ * made; where dates or items are given, a line without its own is not counted. Without `star`, the highest star's table.
+ */
+export function cloudInvest(
+  amounts: Matrix,
+  dates?: Matrix | null,
+  from?: CellInput,
+  to?: CellInput,
+  items?: Matrix | null,
+  star?: CellInput,
+  standard?: CellInput,
+): Answer<number> {
+  const edition = editionOf(standard);
+  if ('error' in edition) return edition;
+  const count = amounts.length;
+  for (const range of [dates, items]) {
+    if (range && range.length !== count) {
+      return failure('#VALUE!', 'function/shapes-differ', { labels: `${range.length}`, values: `${count}` });
+    }
+  }
+  const first = dayOfInput(from, 'start');
+  const last = dayOfInput(to, 'end');
+  if (first === undefined) return failure('#VALUE!', 'function/unreadable-day', { said: String(from) });
+  if (last === undefined) return failure('#VALUE!', 'function/unreadable-day', { said: String(to) });
+  const wanted = isEmpty(star) ? edition.stars.at(-1) : readStar(star);
+  const column = edition.stars.findIndex((known) => known === wanted);
+  if (column < 0) return failure('#VALUE!', 'function/unknown-star', { star: String(star) });
+  const lines = amounts.map((row, index): LineInput => ({
+    amount: row[0] ?? null,
+    paid: dayOfInput(dates?.[index]?.[0]) ?? null,
+    items: (items?.[index] ?? []).filter((item) => !isEmpty(item)).map(String),
+  }));
+  const asks = { paid: Boolean(dates), items: Boolean(items) };
+  const { sum, unreadable } = eligibleInvestment(edition, column, lines, asks, { from: first, to: last });
+  if (unreadable)
+    return failure('#VALUE!', 'function/unreadable-row', { row: unreadable.row + 1, label: '', said: unreadable.said });
+  return sum;
+}
