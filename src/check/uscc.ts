@@ -1,0 +1,45 @@
+import type { Application } from '../model/application';
+import { finding, type Finding } from '../model/finding';
+import { usccKey, usccProblems, usccStrangers } from '../model/uscc';
+import { applicantClause } from './clause';
+import type { CheckContext } from './context';
+import { read } from './entries';
+
+/** 统一社会信用代码. Only warnings: some genuine old codes fail the digits, and registrars are not only the counties. */
+export function checkUscc({ applicant: { uscc } }: Application, context: CheckContext): readonly Finding[] {
+  const cells = [uscc.cell];
+  const { shown } = uscc;
+  if (uscc.state === 'damaged') return [finding('check/uscc-damaged', 'error', cells, { shown }, 'GB 32100-2015')];
+  const text = read(uscc);
+  if (text === undefined) return [];
+  const code = usccKey(text);
+  const problems = usccProblems(text);
+  const warn = (name: string, values: Finding['values'], clause: string | undefined = 'GB 32100-2015') =>
+    finding(`check/uscc-${name}`, 'warning', cells, values, clause);
+
+  // An identity card number is not repeated: it belongs to a person.
+  if (problems.includes('id-card')) return [warn('id-card', {})];
+  if (problems.includes('length')) return [warn('length', { shown, length: Array.from(code).length })];
+  if (problems.includes('letters')) return [warn('letters', { shown, letters: usccStrangers(text) })];
+
+  const found: Finding[] = [];
+  const organisation = code.slice(8, 17);
+  if (problems.length === 2) found.push(warn('both-digits', { shown, organisation }));
+  else if (problems.includes('check-digit')) found.push(warn('check-digit', { shown }));
+  else if (problems.includes('organisation-digit'))
+    found.push(warn('organisation-digit', { shown, organisation }, 'GB 11714-1997'));
+  else if (!code.startsWith('91'))
+    found.push(
+      finding('check/uscc-kind', 'hint', cells, { shown, kind: code.slice(0, 2) }, applicantClause(context.edition)),
+    );
+
+  const region = code.slice(2, 8);
+  const { home, provinces } = context.divisions;
+  if (!region.startsWith(home.code)) {
+    const province = provinces.find((other) => region.startsWith(other.code))?.name;
+    const name = province === undefined ? 'region-unknown' : 'region';
+    const values = { shown, region, home: home.name };
+    found.push(warn(name, province === undefined ? values : { ...values, province }, applicantClause(context.edition)));
+  }
+  return found;
+}
