@@ -49,13 +49,17 @@ export function checkConditions(
   }
 }
 
-/** Marked items of one star's table: those of every count the star demands (note 1 counts only what serves them). */
+/**
+ * 子类 of one star's table that an investment may serve (2024 note 1): the items of every count the star demands, and the
+ * measures it demands other than the investment itself (接入工业设备价值).
+ */
 export function itemsInColumn(criteria: readonly Criterion[], column: number): Set<string> {
   const items = new Set<string>();
   for (const criterion of criteria) {
     const requirement = criterion.requires[column];
     if (requirement === null || requirement === undefined) continue;
     if (criterion.shape === 'count') for (const { fact } of criterion.items) items.add(fact);
+    if (criterion.shape === 'amount' && !criterion.itemised) items.add(criterion.fact);
     if (criterion.shape === 'group') for (const fact of itemsInColumn(criterion.criteria, column)) items.add(fact);
   }
   return items;
