@@ -73,3 +73,9 @@ export function atLeast(actual: number, minimum: number): boolean {
 export function tidy(amount: number): number {
   return Number(amount.toPrecision(15));
 }
+
+/** What `actual` lacks of `minimum`, at the precision they are compared with: 6 - 5.9 is 0.1. */
+export function lack(minimum: number, actual: number): number {
+  const magnitude = Math.floor(Math.log10(Math.max(Math.abs(minimum), Math.abs(actual), 1)));
+  return Number((minimum - actual).toFixed(Math.max(0, 14 - magnitude)));
+}

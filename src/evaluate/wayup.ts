@@ -4,7 +4,7 @@ import type { CriterionVerdict, Need, WayUp } from '../model/verdict';
 import { holds } from './condition';
 import { bounds, marksOf } from './count';
 import { evaluate } from './evaluate';
-import { passes, tidy, type Case } from './ruled';
+import { lack, passes, type Case } from './ruled';
 
 /** What one criterion still lacks, and how much that is: items weigh one each, any other measure weighs one. */
 interface Gap {
@@ -69,7 +69,7 @@ function leafGap(
       const itemised = criterion.itemised && on.facts.investment !== undefined;
       const sure = itemised ? kind === 'unmet' : typeof value === 'number';
       if (!sure || typeof actual !== 'number' || typeof expected !== 'number') return unsettled(criterion);
-      return one({ kind: 'amount', criterion: id, fact, more: tidy(expected - actual), unit: criterion.unit });
+      return one({ kind: 'amount', criterion: id, fact, more: lack(expected, actual), unit: criterion.unit });
     }
     case 'use':
       if (typeof actual !== 'number') return unsettled(criterion);
@@ -77,7 +77,7 @@ function leafGap(
         kind: 'months',
         criterion: id,
         fact,
-        more: typeof expected === 'number' ? tidy(expected - actual) : 1 - Math.min(actual, 0),
+        more: typeof expected === 'number' ? lack(expected, actual) : 1 - Math.min(actual, 0),
       });
     case 'hold':
       return value === undefined || value === false ? one(items(criterion, 1, [fact], [fact])) : unsettled(criterion);
