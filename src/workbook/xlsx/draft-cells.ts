@@ -87,3 +87,12 @@ export function areaName({ top, left, bottom, right }: Area): string {
 export function fixedArea(area: Area): string {
   return areaName(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
+
+/** Excel takes a dropdown's list written into the rule itself up to so many characters. */
+const LONGEST_LIST = 255;
+
+/** A dropdown's list as a rule holds it; undefined when it is too long, or has a comma within a word. */
+export function inlineList(list: readonly string[]): string | undefined {
+  const joined = list.join(',').replaceAll('"', '""');
+  return joined.length <= LONGEST_LIST && !list.some((word) => word.includes(',')) ? `"${joined}"` : undefined;
+}

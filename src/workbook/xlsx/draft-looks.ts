@@ -30,6 +30,9 @@ export interface Border {
 /** The font every cell starts from, 小四; 134 is the Windows character set of simplified Chinese. */
 export const BASE_FONT = { name: '宋体', size: 12, charset: 134 } as const;
 
+/** Inches of an A4 page; room for the binding and the page number. */
+export const MARGINS = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 } as const;
+
 /** 五号 for notes, 三号 for titles. */
 const SMALL = 10.5;
 const LARGE = 16;

@@ -1,14 +1,13 @@
 import type { DataValidation, WriteSheet } from 'hucre/xlsx';
 import type { SheetDraft, ValidationDraft } from '../../model/patch';
-import { areaName, fit, fixedArea, sheetPrefix } from './draft-cells';
+import { areaName, fit, fixedArea, inlineList, sheetPrefix } from './draft-cells';
+import { freeSheetName } from './draft-names';
 import { spelled } from './draft-text';
 
 /**
  * Owns the dropdowns and input prompts of a new workbook. A prompt advises: what a user types instead is never refused.
  */
 
-/** Excel takes a list written into the rule itself up to so many characters. */
-const LONGEST_LIST = 255;
 const LONGEST_TITLE = 32;
 const LONGEST_PROMPT = 255;
 
@@ -18,11 +17,11 @@ export function dropdowns(
   taken: readonly string[],
 ): { validations: DataValidation[][]; lists?: WriteSheet } {
   const columns: (readonly string[])[] = [];
-  const name = freeName('选项', taken);
+  const name = freeSheetName('选项', taken);
   const validations = sheets.map((sheet) => sheet.validations.map((draft) => rule(draft, columns, name)));
   if (columns.length === 0) return { validations };
   const height = Math.max(...columns.map(({ length }) => length));
-  const rows = Array.from({ length: height }, (_, row) => columns.map((list) => spelled(list[row] ?? '') || null));
+  const rows = Array.from({ length: height }, (_, row) => columns.map((list) => list[row] ?? null));
   return { validations, lists: { name, rows, hidden: true } };
 }
 
@@ -36,22 +35,12 @@ function rule(draft: ValidationDraft, columns: (readonly string[])[], listSheet:
   };
   // A rule that allows everything exists in the format (`none`), though the library's types leave it out.
   if (!draft.list) return { type: 'none' as 'custom', ...prompt };
-  const list = draft.list;
-  const inline = list.join(',');
-  if (inline.length <= LONGEST_LIST && !list.some((item) => /[,"]/.test(item))) {
-    return { type: 'list', values: list.map(spelled), ...prompt };
-  }
+  const list = draft.list.map(spelled);
+  const inline = inlineList(list);
+  if (inline !== undefined) return { type: 'list', formula1: inline, ...prompt };
   let column = columns.findIndex((known) => known.join('\n') === list.join('\n'));
   if (column < 0) column = columns.push(list) - 1;
   const area = { top: 0, left: column, bottom: list.length - 1, right: column };
 
   return { type: 'list', formula1: sheetPrefix(listSheet) + fixedArea(area), ...prompt };
-}
-
-function freeName(wanted: string, taken: readonly string[]): string {
-  let name = wanted;
-  for (let number = 2; taken.some((other) => other.toLowerCase() === name.toLowerCase()); number++) {
-    name = `${wanted} (${String(number)})`;
-  }
-  return name;
 }

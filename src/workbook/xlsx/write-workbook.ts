@@ -1,8 +1,10 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Cell, WriteSheet } from 'hucre/xlsx';
 import type { CellDraft, SheetDraft, WorkbookDraft } from '../../model/patch';
-import { fit, fixedArea, fullRows, LONGEST_TEXT, reference, sheetPrefix, storedValue } from './draft-cells';
-import { BASE_FONT } from './draft-looks';
+import { fit, fullRows, LONGEST_TEXT, reference, storedValue } from './draft-cells';
+import { neededHeight } from './draft-heights';
+import { footerCode, printNames } from './draft-names';
+import { BASE_FONT, MARGINS } from './draft-looks';
 import { spelled } from './draft-text';
 import { dropdowns } from './write-dropdowns';
 import { cellStyle } from './write-looks';
@@ -13,8 +15,6 @@ import { cellStyle } from './write-looks';
 const ERROR_WORD = /^#[A-Z0-9/!?_]+[!?]?$/;
 /** Without it the library writes the time of day: the same draft shall give the same bytes. */
 const NO_CLOCK = new Date(Date.UTC(1980, 0, 1));
-/** Inches; room for the binding and the page number. */
-const MARGINS = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 };
 
 /**
  * The bytes of an `.xlsx` that holds the draft. The same draft always gives the same bytes.
@@ -32,18 +32,24 @@ export async function writeWorkbook(draft: WorkbookDraft): Promise<Uint8Array> {
     defaultFont: BASE_FONT,
     namedRanges: [
       ...draft.names.map(({ name, refers }) => ({ name, range: refers })),
-      ...draft.sheets.flatMap(printNames),
+      ...draft.sheets.flatMap(scopedNames),
     ],
     properties: { created: NO_CLOCK, modified: NO_CLOCK },
   });
 }
 
+/** Written as names, because the library would leave the sheet's name unquoted. */
+function scopedNames(sheet: SheetDraft): { name: string; range: string; scope: string }[] {
+  return printNames(sheet).map(({ name, refers }) => ({ name, range: refers, scope: sheet.name }));
+}
+
 function plainSheet(sheet: SheetDraft): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const rowDefs = new Map<number, { height: number }>();
-  for (const { row, height, cells: drafts } of fullRows(sheet)) {
-    if (height !== undefined) rowDefs.set(row, { height });
-    for (const cell of drafts) cells.set(`${String(row)},${String(cell.column)}`, plainCell(cell));
+  for (const row of fullRows(sheet)) {
+    const height = row.height ?? neededHeight(sheet, row);
+    if (height !== undefined) rowDefs.set(row.row, { height });
+    for (const cell of row.cells) cells.set(`${row.row},${cell.column}`, plainCell(cell));
   }
   return {
     name: sheet.name,
@@ -66,7 +72,7 @@ function plainSheet(sheet: SheetDraft): WriteSheet {
             horizontalCentered: true,
             margins: MARGINS,
           },
-          headerFooter: sheet.print.footer === undefined ? {} : { oddFooter: sheet.print.footer },
+          headerFooter: sheet.print.footer === undefined ? {} : { oddFooter: footerCode(sheet.print.footer) },
         }),
   };
 }
@@ -77,16 +83,4 @@ function plainCell(cell: CellDraft): Partial<Cell> {
   const asText = typeof value === 'string' && ERROR_WORD.test(value) ? { richText: [{ text: value }] } : {};
   const hyperlink = cell.link ? { hyperlink: { target: '', location: reference(cell.link) } } : {};
   return { value, style: cellStyle(cell.style), ...asText, ...hyperlink };
-}
-
-/** Print area and repeated rows: written as names, because the library would leave the sheet's name unquoted. */
-function printNames(sheet: SheetDraft): { name: string; range: string; scope: string }[] {
-  if (!sheet.print) return [];
-  const { area, titleRows } = sheet.print;
-  const names = [{ name: '_xlnm.Print_Area', range: sheetPrefix(sheet.name) + fixedArea(area), scope: sheet.name }];
-  if (titleRows) {
-    const rows = `$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`;
-    names.push({ name: '_xlnm.Print_Titles', range: sheetPrefix(sheet.name) + rows, scope: sheet.name });
-  }
-  return names;
 }

@@ -1,0 +1,97 @@
+import type { Finding } from '../../model/finding';
+import type { Patch } from '../../model/patch';
+import type { Codec } from './codec';
+import { applyMarks } from './mark-apply';
+import { clearMarks } from './mark-clear';
+import { recordMarkup, unmarkExactly } from './mark-record';
+import type { Book, BookSheet } from './patch-book';
+import { openBook } from './patch-book';
+import type { Changes, Package } from './patch-package';
+import { changed, noChanges } from './patch-package';
+import { isMarking, planOf } from './patch-plan';
+import { setValues } from './patch-values';
+import { selectPlace } from './patch-view';
+import { isRefusal } from './refusal';
+import { openZip, writeZip } from './zip';
+
+/**
+ * Owns the story of changing somebody's workbook: the package as it is → what was ours taken back → the changes → a package
+ * in which every part that is not concerned is the same bytes as before. All patches are applied, or none.
+ *
+ * Patches that mark (`mark`, `sheet`, `clear-marks`) replace all earlier marks and sheets of ours: marking twice is marking
+ * once. Patches that do not mark leave the marks of a file in place. What marking changed is recorded in the file, so that
+ * `clear-marks` gives back every part letter for letter; after another program has saved the file, `clear-marks` takes away
+ * what bears our tag. Values of formulas that rest on a set cell are out of date until a program calculates them.
+ */
+export function applyPatches(
+  bytes: Uint8Array,
+  patches: readonly Patch[],
+  codec: Codec,
+): { readonly bytes: Uint8Array } | { readonly findings: readonly Finding[] } {
+  const zip = openZip(bytes);
+  if (isRefusal(zip)) return { findings: [zip] };
+  const book = openBook(zip.entries, codec);
+  if (isRefusal(book)) return { findings: [book] };
+  const start = startOf(book, patches, codec);
+  if (isRefusal(start)) return { findings: [start] };
+  const parts = patched(start, patches);
+  if (Array.isArray(parts)) return { findings: parts };
+  const same = parts.size === zip.entries.size && [...parts].every(([name, part]) => zip.entries.get(name) === part);
+  return { bytes: same ? bytes : writeZip([...parts.values()], codec) };
+}
+
+/** A book without our marks, and the changes that put those back which are to stay. */
+interface Start {
+  readonly book: Book;
+  readonly changes: Changes;
+  readonly record: string | undefined;
+  /** Sheets of ours that the changes put back. */
+  readonly sheets: readonly BookSheet[];
+}
+
+function startOf(book: Book, patches: readonly Patch[], codec: Codec): Start | Finding {
+  const marking = isMarking(patches);
+  const exact = unmarkExactly(book);
+  const nothing = { changes: noChanges(), record: undefined, sheets: [] };
+  if (exact) {
+    const before = openBook(exact.parts, codec);
+    if (isRefusal(before) || marking) return isRefusal(before) ? before : { book: before, ...nothing };
+    const changes = patches.some((patch) => patch.do === 'select') ? withoutSelection(exact.marks) : exact.marks;
+    const sheets = book.sheets.filter(({ part }) => part !== undefined && changes.added.has(part));
+    return { book: before, changes, record: exact.record, sheets };
+  }
+  if (!marking) return { book, ...nothing };
+  const cleared = openBook(changed(book.parts, book.texts, clearMarks(book)).parts, codec);
+  return isRefusal(cleared) ? cleared : { book: cleared, ...nothing };
+}
+
+function withoutSelection(marks: Changes): Changes {
+  const splices = [...marks.splices].map(([part, own]) => [part, own.filter(({ ours }) => ours !== 'select')] as const);
+  return { ...marks, splices: new Map(splices) };
+}
+
+function patched(
+  { book, changes, record: kept, sheets: before }: Start,
+  patches: readonly Patch[],
+): Package | Finding[] {
+  const plan = planOf(book, patches, before);
+  const findings = [...plan.findings, ...setValues(book, plan.settings, changes)];
+  if (findings.length > 0) return findings;
+  const marked = applyMarks(book, plan, changes);
+  const record = marked.record ?? kept;
+  if (plan.selected) {
+    const sheets = [...book.sheets, ...before, ...marked.sheets];
+    selectPlace(book, sheets, plan.selected, changes, record !== undefined);
+  }
+  const after = changed(book.parts, book.texts, changes);
+  if (record === undefined) return after.parts;
+  const unmarked = changed(book.parts, book.texts, withoutMarks(changes));
+  const watched = book.sheets.flatMap(({ part }) => (part === undefined ? [] : [part]));
+  const text = recordMarkup(unmarked.parts, after.parts, after.traces, [...changes.added.keys()], watched);
+  return changed(after.parts, new Map(), { ...noChanges(), added: new Map([[record, text]]) }).parts;
+}
+
+function withoutMarks({ splices, removed }: Changes): Changes {
+  const own = [...splices].map(([part, all]) => [part, all.filter(({ ours }) => ours === undefined)] as const);
+  return { splices: new Map(own), added: new Map(), removed };
+}
