@@ -5,10 +5,10 @@ import { movedFormula } from './formula';
 import type { Limits } from './limits';
 import type { FormatKind } from './number-format';
 import { refuse } from './refusal';
-import { decimalAt, integerAt, numberOf } from './scan';
+import { integerAt, numberOf } from './scan';
 import { dayOf, isoDay } from './serial';
-import type { Cursor } from './xml';
-import { advance, fail } from './xml';
+import type { Cursor } from './xml-cursor';
+import { fail } from './xml-cursor';
 import { attribute, content, unescaped } from './xml-text';
 
 /** Owns what one cell holds: its value by its type and number format, and its formula. It knows nothing of its neighbours. */
@@ -35,8 +35,6 @@ export function reject(x: Cursor, at: CellContext, code: string, values: Values 
 
 /** The value in the `v` just opened; undefined when nothing stands there. */
 export function readValue(x: Cursor, at: CellContext, type: string, style: number): CellValue | undefined {
-  const fast = type === 's' || type === 'n' ? plainNumber(x, type === 's') : NaN;
-  if (!Number.isNaN(fast)) return type === 's' ? sharedText(x, at, fast) : numberValue(at, fast, style);
   const text = content(x);
   if (type === 'str' || type === 'inlineStr') return textValue(x, at, unescaped(text));
   const bare = text.trim();
@@ -62,21 +60,8 @@ export function readValue(x: Cursor, at: CellContext, type: string, style: numbe
   }
 }
 
-/** A span of digits read in place; NaN when it must be read the complete way, and then nothing has moved. */
-function plainNumber(x: Cursor, integer: boolean): number {
-  if (x.selfClosed) return NaN;
-  const { xml, at } = x;
-  const end = xml.indexOf('<', at);
-  if (xml.charCodeAt(end + 1) !== 47) return NaN;
-  const number = integer ? integerAt(xml, at, end) : decimalAt(xml, at, end);
-  if (!Number.isNaN(number)) {
-    x.at = end;
-    advance(x);
-  }
-  return number;
-}
-
-function sharedText(x: Cursor, at: CellContext, index: number): CellValue {
+/** The shared string of this number. */
+export function sharedText(x: Cursor, at: CellContext, index: number): CellValue {
   const value = at.strings[index];
   if (!value) return reject(x, at, 'bad-text-number', { count: at.strings.length });
   return value.kind === 'text' && value.text.length > at.limits.textLength ? tooLong(x, at) : value;
@@ -86,7 +71,7 @@ export function textValue(x: Cursor, at: CellContext, text: string): CellValue {
   return text.length > at.limits.textLength ? tooLong(x, at) : { kind: 'text', text };
 }
 
-function numberValue(at: CellContext, number: number, style: number): CellValue {
+export function numberValue(at: CellContext, number: number, style: number): CellValue {
   const kind = at.styles[style];
   if (kind === 'day') {
     const day = dayOf(number, at.date1904);

@@ -2,8 +2,9 @@ import type { Finding } from '../../model/finding';
 import type { Codec } from './codec';
 import type { Limits } from './limits';
 import { refuse, isRefusal } from './refusal';
-import type { Cursor } from './xml';
-import { child, cursor, named } from './xml';
+import type { Cursor } from './xml-cursor';
+import { child, named } from './xml';
+import { cursor } from './xml-cursor';
 import { attribute, decodeXml } from './xml-text';
 import type { ZipEntry } from './zip';
 import { openZip, readEntry } from './zip';
@@ -65,7 +66,7 @@ export function openPart(parts: Parts, name: string, root: string): Cursor | Fin
   if (isRefusal(bytes)) return bytes;
   const xml = decodeXml(bytes);
   if (xml === undefined) return refuse('xml-encoding', { part: name });
-  const x = cursor(xml, name);
+  const x = cursor(xml, name, bytes);
   if (!child(x, 0)) return x.problem ?? refuse('xml-damaged', { part: name });
   return named(x, root) ? x : refuse('xml-unexpected', { part: name, expected: root });
 }

@@ -10,9 +10,9 @@ const ARCHIVES = ['Rar!', '7z\u00bc\u00af', '\u001f\u008b'];
 /** Why the bytes cannot be a workbook of ours; undefined when they are a zip. */
 export function refuseForeign(bytes: Uint8Array): Finding | undefined {
   if (bytes.length === 0) return refuse('empty');
-  const head = headOf(bytes);
-  if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return undefined;
+  if (isZip(bytes)) return undefined;
   if (isOle(bytes)) return refuseOle(bytes);
+  const head = String.fromCharCode(...bytes.subarray(0, 4096));
   if (head.startsWith('%PDF')) return refuse('pdf');
   if (ARCHIVES.some((mark) => head.startsWith(mark))) return refuse('archive');
   const text = plainText(bytes, head);
@@ -24,9 +24,9 @@ export function refuseForeign(bytes: Uint8Array): Finding | undefined {
   return refuse('text');
 }
 
-function headOf(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes.subarray(0, 4096));
-}
+/** A first entry, or the end record of an empty zip. */
+const isZip = ([p, k, a, b]: Uint8Array): boolean =>
+  p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6));
 
 /** The head without byte order mark and leading blanks; undefined when it holds bytes no text has. */
 function plainText(bytes: Uint8Array, head: string): string | undefined {

@@ -67,5 +67,14 @@ function newEntry(name: string, bytes: Uint8Array, codec: Codec): ZipEntry {
   const rawName = new TextEncoder().encode(name);
   const flags = rawName.length === name.length ? 0 : UTF8;
   const compressed = method === 8 ? deflated : bytes;
-  return { name, rawName, method, flags, time: FIXED_TIME, crc: crc32(bytes), size: bytes.length, compressed };
+  return {
+    name,
+    rawName,
+    method,
+    flags,
+    time: FIXED_TIME,
+    crc: (codec.crc32 ?? crc32)(bytes),
+    size: bytes.length,
+    compressed,
+  };
 }

@@ -3,11 +3,9 @@
  * What they cannot read at once they hand back as NaN, for the slow and complete way.
  */
 
-const COLUMNS = 16_384;
+/** Columns of a sheet: also the base of an address as one number. */
+export const SHEET_COLUMNS = 16_384;
 const ROWS = 1_048_576;
-/** Powers of ten that a double holds exactly: then one division rounds once, as it should. */
-const TENS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
-
 /** `C12` → row × 16,384 + column, zero-based; NaN when it is no address within the sheet's bounds. */
 export function addressAt(xml: string, start: number, end: number): number {
   let at = start;
@@ -18,8 +16,8 @@ export function addressAt(xml: string, start: number, end: number): number {
     column = column * 26 + letter;
   }
   const row = integerAt(xml, at, end);
-  return at > start && at - start < 4 && column <= COLUMNS && row >= 1 && row <= ROWS
-    ? (row - 1) * COLUMNS + column - 1
+  return at > start && at - start < 4 && column <= SHEET_COLUMNS && row >= 1 && row <= ROWS
+    ? (row - 1) * SHEET_COLUMNS + column - 1
     : NaN;
 }
 
@@ -33,25 +31,6 @@ export function integerAt(xml: string, start: number, end: number): number {
     value = value * 10 + digit;
   }
   return value;
-}
-
-/** A plain decimal of up to 15 digits, exactly as `Number` would read it; NaN otherwise. */
-export function decimalAt(xml: string, start: number, end: number): number {
-  const negative = xml.charCodeAt(start) === 45;
-  const from = negative ? start + 1 : start;
-  if (end === from || end - from > 16) return NaN;
-  let value = 0;
-  let point = -1;
-  for (let at = from; at < end; at++) {
-    const code = xml.charCodeAt(at);
-    if (code === 46 && point < 0) point = at;
-    else if (code >= 48 && code <= 57) value = value * 10 + code - 48;
-    else return NaN;
-  }
-  const digits = end - from - (point < 0 ? 0 : 1);
-  if (digits === 0 || digits > 15) return NaN;
-  if (point >= 0) value /= TENS[end - point - 1] ?? NaN;
-  return negative ? -value : value;
 }
 
 const DOUBLE = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;

@@ -2,9 +2,10 @@ import type { Area, Cell, CellValue } from '../../model/cell';
 import type { Row, Sheet } from '../../model/grid';
 import type { CellContext } from './cell';
 import { readFormula, readValue, reject, textValue } from './cell';
-import { addressAt, integerAt } from './scan';
+import { OTHER, quickCell } from './quick-cell';
+import { addressAt, integerAt, SHEET_COLUMNS } from './scan';
 import { richText } from './strings';
-import type { Cursor } from './xml';
+import type { Cursor } from './xml-cursor';
 import { child, named } from './xml';
 import { attribute, attributeIndex, flag } from './xml-text';
 
@@ -12,7 +13,6 @@ import { attribute, attributeIndex, flag } from './xml-text';
  * Owns one worksheet part: its rows and cells wherever they say they stand, its merges, whether it is protected.
  * The `dimension` is never believed, ranges are never spread out, and what holds nothing is not kept.
  */
-const COLUMNS = 16_384;
 const LAST_ROW = 1_048_576;
 
 /** Reads from the root just opened; a fault is in `x.problem`. */
@@ -55,34 +55,22 @@ function readRows(x: Cursor, at: CellContext): Row[] {
 
 /** The cells of the row just opened. A row without a number takes the one its first cell states. */
 function readCells(x: Cursor, at: CellContext, unnumbered: boolean): Cell[] {
-  const { xml, attributes } = x;
   const cells: Cell[] = [];
   let ordered = true;
   let last = -1;
-  while (child(x, 3)) {
-    if (!named(x, 'c')) continue;
-    at.column++;
-    let style = 0;
-    let type = 'n';
-    for (let index = 0; index < x.attributesEnd; index += 4) {
-      const name = attributes[index] ?? 0;
-      if (attributes[index + 1] !== name + 1) continue;
-      const start = attributes[index + 2] ?? 0;
-      const end = attributes[index + 3] ?? 0;
-      const letter = xml.charCodeAt(name);
-      if (letter === 115) style = integerAt(xml, start, end);
-      else if (letter === 116) type = xml.slice(start, end);
-      else if (letter === 114) {
-        const address = addressAt(xml, start, end);
-        if (unnumbered && address >= 0) at.row = Math.floor(address / COLUMNS);
-        at.column = address - at.row * COLUMNS;
-        if (!(at.column >= 0 && at.column < COLUMNS)) misplaced(x, at, xml.slice(start, end));
-        unnumbered = false;
-      }
+  for (;;) {
+    const value = unnumbered ? OTHER : quickCell(x, at);
+    let cell: Cell | undefined;
+    if (value !== OTHER) {
+      if (value === undefined || isEmpty(value)) continue;
+      cell = { column: at.column, value };
+    } else {
+      if (!child(x, 3)) break;
+      if (!named(x, 'c')) continue;
+      cell = readCell(x, at, unnumbered);
+      unnumbered = false;
+      if (!cell) continue;
     }
-    if (at.column >= COLUMNS) misplaced(x, at, '');
-    const cell = readCell(x, at, type, style);
-    if (!cell) continue;
     if (--at.left.cells < 0) reject(x, at, 'too-many-cells', { limit: at.limits.cells });
     if (cell.column <= last) ordered = false;
     last = cell.column;
@@ -91,13 +79,22 @@ function readCells(x: Cursor, at: CellContext, unnumbered: boolean): Cell[] {
   return ordered ? cells : sorted(cells, x, at);
 }
 
-function misplaced(x: Cursor, at: CellContext, address: string): void {
-  at.column = 0;
-  reject(x, at, 'bad-address', { address: address.slice(0, 40) });
-}
-
-function readCell(x: Cursor, at: CellContext, type: string, style: number): Cell | undefined {
+/** The cell just opened, whatever it looks like. */
+function readCell(x: Cursor, at: CellContext, unnumbered: boolean): Cell | undefined {
+  const address = attribute(x, 'r');
+  at.column++;
+  if (address !== undefined) {
+    const place = addressAt(address, 0, address.length);
+    if (unnumbered && place >= 0) at.row = Math.floor(place / SHEET_COLUMNS);
+    at.column = place - at.row * SHEET_COLUMNS;
+  }
+  if (!(at.column >= 0 && at.column < SHEET_COLUMNS)) {
+    at.column = 0;
+    reject(x, at, 'bad-address', { address: (address ?? '').slice(0, 40) });
+  }
   const { column } = at;
+  const type = attribute(x, 't') ?? 'n';
+  const style = Number(attribute(x, 's') ?? 0);
   let value: CellValue | undefined;
   let formula: string | undefined;
   while (child(x, 4)) {
@@ -106,8 +103,10 @@ function readCell(x: Cursor, at: CellContext, type: string, style: number): Cell
     else if (named(x, 'is')) value = textValue(x, at, richText(x));
   }
   if (formula !== undefined) return { column, value: value ?? { kind: 'uncalculated' }, formula };
-  return value === undefined || (value.kind === 'text' && value.text === '') ? undefined : { column, value };
+  return value === undefined || isEmpty(value) ? undefined : { column, value };
 }
+
+const isEmpty = (value: CellValue): boolean => value.kind === 'text' && value.text === '';
 
 function sorted(cells: Cell[], x: Cursor, at: CellContext): Cell[] {
   cells.sort((a, b) => a.column - b.column);
@@ -154,7 +153,7 @@ function readMerges(x: Cursor, at: CellContext): Area[] {
 }
 
 function area(from: number, to: number): Area {
-  const rows = [Math.floor(from / COLUMNS), Math.floor(to / COLUMNS)] as const;
-  const columns = [from % COLUMNS, to % COLUMNS] as const;
+  const rows = [Math.floor(from / SHEET_COLUMNS), Math.floor(to / SHEET_COLUMNS)] as const;
+  const columns = [from % SHEET_COLUMNS, to % SHEET_COLUMNS] as const;
   return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding';
 import { isRefusal, refuse } from './refusal';
 import type { Parts } from './parts';
 import { openPart } from './parts';
-import type { Cursor } from './xml';
+import type { Cursor } from './xml-cursor';
 import { child, named } from './xml';
 import { attribute, content, unescaped } from './xml-text';
 
@@ -15,13 +15,34 @@ export function readStrings(parts: Parts, name: string): readonly CellValue[] | 
   if (isRefusal(x)) return x;
   const values: CellValue[] = [];
   const preserve = keeps(x, false);
-  while (child(x, 1)) {
-    if (!named(x, 'si')) continue;
+  for (;;) {
+    const quick = quickText(x);
+    if (quick === undefined && !child(x, 1)) break;
+    if (quick === undefined && !named(x, 'si')) continue;
     if (values.length === parts.limits.cells) return refuse('too-many-cells', { limit: parts.limits.cells });
-    values.push({ kind: 'text', text: richText(x, preserve) });
+    values.push({ kind: 'text', text: quick ?? richText(x, preserve) });
   }
   return x.problem ?? values;
 }
+
+const OPENING = '<si><t>';
+const CLOSING = '</t></si>';
+
+/** The shape nearly every string has, read without the general walk; undefined, and nothing moved, for any other. */
+function quickText(x: Cursor): string | undefined {
+  const { xml, at } = x;
+  if (!x.plain || x.depth !== 1 || x.selfClosed || !xml.startsWith(OPENING, at)) return undefined;
+  const start = at + OPENING.length;
+  const end = xml.indexOf('<', start);
+  if (!xml.startsWith(CLOSING, end)) return undefined;
+  const text = xml.slice(start, end);
+  if (UNUSUAL.test(text)) return undefined;
+  x.at = end + CLOSING.length;
+  return text;
+}
+
+/** Entities, escapes, line ends, blanks at the ends: what the general walk has to look at. */
+const UNUSUAL = /^\s|\s$|&|\r|_x/;
 
 /** The text of the `si` or `is` just opened: its `t`, or its runs one after another. */
 export function richText(x: Cursor, inherited = false): string {

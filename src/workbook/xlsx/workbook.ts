@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding';
 import { isRefusal, refuse } from './refusal';
 import type { Parts, Relationship } from './parts';
 import { contentType, openPart, relationships } from './parts';
-import type { Cursor } from './xml';
+import type { Cursor } from './xml-cursor';
 import { child, named } from './xml';
 import { attribute, content, flag } from './xml-text';
 

@@ -1,5 +1,6 @@
-import type { Cursor } from './xml';
-import { advance, fail, TEXT } from './xml';
+import type { Cursor } from './xml-cursor';
+import { advance } from './xml';
+import { fail, TEXT } from './xml-cursor';
 
 /**
  * Owns the characters of a part: bytes → text, the five predefined and the numeric entities, line ends, and the
@@ -10,25 +11,27 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The text of an XML part; undefined when its bytes are not what it or its byte order mark says. */
 export function decodeXml(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === LT && second === 0)) return decodedAs('utf-16le', bytes);
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === LT)) return decodedAs('utf-16be', bytes);
+  const text = decodedAs('utf-8', bytes);
+  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(text?.slice(0, 200) ?? latin(bytes))?.[1];
+  // A declared utf-16 with single bytes is the slip of a program that wrote UTF-8 after all.
+  if (!declared || /^utf-?(8|16)/i.test(declared)) return text;
+  return decodedAs(declared, bytes);
+}
+
+const LT = 0x3c;
+
+function decodedAs(label: string, bytes: Uint8Array): string | undefined {
   try {
-    return decoderOf(bytes).decode(bytes);
+    return (label === 'utf-8' ? UTF8 : new TextDecoder(label, { fatal: true })).decode(bytes);
   } catch {
     return undefined;
   }
 }
 
-function decoderOf(bytes: Uint8Array): TextDecoder {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return wide('utf-16le');
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return wide('utf-16be');
-  const head = String.fromCharCode(...bytes.subarray(0, 200));
-  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]?.toLowerCase();
-  // A declared utf-16 with single bytes is the slip of a program that wrote UTF-8 after all.
-  if (!declared || declared === 'utf-8' || declared.startsWith('utf-16')) return UTF8;
-  return wide(declared);
-}
-
-const wide = (label: string): TextDecoder => new TextDecoder(label, { fatal: true });
+const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 200));
 
 /** Where in `attributes` the one of this full name stands, or of the local name `:id` under any prefix; -1 when none. */
 export function attributeIndex(x: Cursor, name: string): number {

@@ -38,6 +38,7 @@ const LOCAL = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 0x2041; // traditional, strong, masked directory
+const NAMES = new TextDecoder();
 const UNSET = 0xffffffff;
 /** Below this size a high ratio harms nobody: a part of 1 MB of blanks. */
 const RATIO_FROM = 1e6;
@@ -63,7 +64,7 @@ export function openZip(bytes: Uint8Array, limits: Limits = LIMITS): Zip | Findi
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > end.stop) return damaged();
     const rawName = bytes.subarray(at + 46, at + 46 + nameLength);
-    const name = new TextDecoder().decode(rawName);
+    const name = NAMES.decode(rawName);
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
     if (flags & ENCRYPTED) return finding('file/zip-encrypted', 'error', [], { part: name });
@@ -106,7 +107,7 @@ export function readEntry(entry: ZipEntry, codec: Codec, limits: Limits = LIMITS
       return damaged(part);
     }
   }
-  return bytes.length === size && crc32(bytes) === entry.crc ? bytes : damaged(part);
+  return bytes.length === size && (codec.crc32 ?? crc32)(bytes) === entry.crc ? bytes : damaged(part);
 }
 
 interface Directory {

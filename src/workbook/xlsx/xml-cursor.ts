@@ -1,0 +1,90 @@
+import type { Finding } from '../../model/finding';
+import { refuse } from './refusal';
+
+/**
+ * Owns where a walk through the markup of one part stands, and why it ended. It holds spans of the text, never copies; only
+ * `xml.ts` and `xml-tag.ts` move it.
+ */
+export interface Cursor {
+  readonly xml: string;
+  /** The same characters as bytes, one each, which are read faster; only when all are ASCII. */
+  readonly bytes: Uint8Array | undefined;
+  /** Name of the part, for the finding. */
+  readonly part: string;
+  kind: typeof OPEN | typeof CLOSE | typeof TEXT | typeof END;
+  /** Elements open after this token: the root's own content has depth 1. */
+  depth: number;
+  /** Name of the tag just opened: from its first character, from its local part, to its end. */
+  name: number;
+  local: number;
+  nameEnd: number;
+  /** Text token: its span, and whether it is CDATA. */
+  start: number;
+  end: number;
+  cdata: boolean;
+  /** Attributes of the tag just opened: four numbers each, name from and to, value from and to. */
+  readonly attributes: number[];
+  attributesEnd: number;
+  /** Why the walk ended before its time. */
+  problem: Finding | undefined;
+  /** Where the next token begins. */
+  at: number;
+  selfClosed: boolean;
+  /** Two numbers for each open element: its name from and to. */
+  readonly names: number[];
+  /** Namespace declarations in force, the innermost last. */
+  readonly scopes: Scope[];
+  /** The root's namespace; undefined before the root. */
+  namespace: string | undefined;
+  /** Whether a name without prefix is in the root's namespace. */
+  plain: boolean;
+}
+
+interface Scope {
+  readonly depth: number;
+  readonly prefix: string;
+  readonly uri: string;
+}
+
+export const END = 0;
+export const OPEN = 1;
+export const CLOSE = 2;
+export const TEXT = 3;
+
+export function cursor(xml: string, part: string, bytes?: Uint8Array): Cursor {
+  return {
+    xml,
+    bytes: bytes?.length === xml.length ? bytes : undefined,
+    part,
+    kind: END,
+    depth: 0,
+    name: 0,
+    local: 0,
+    nameEnd: 0,
+    start: 0,
+    end: 0,
+    cdata: false,
+    attributes: [],
+    attributesEnd: 0,
+    problem: undefined,
+    at: 0,
+    selfClosed: false,
+    names: [],
+    scopes: [],
+    namespace: undefined,
+    plain: true,
+  };
+}
+
+/** Ends the walk with a finding; the first one stays. */
+export function fail(x: Cursor, code = 'xml-damaged'): false {
+  x.problem ??= refuse(code, { part: x.part });
+  return ended(x);
+}
+
+/** Ends the walk. */
+export function ended(x: Cursor): false {
+  x.kind = END;
+  x.depth = -1;
+  return false;
+}
