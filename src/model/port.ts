@@ -12,7 +12,10 @@ export interface WorkbookPort {
    * The whole workbook; or, given the grid read before and what has changed since, that grid with only the changed parts
    * read again.
    */
-  read(before?: { readonly grid: Grid; readonly changes: readonly Change[] }): Promise<Outcome<{ readonly grid: Grid }>>;
+  read(before?: {
+    readonly grid: Grid;
+    readonly changes: readonly Change[];
+  }): Promise<Outcome<{ readonly grid: Grid }>>;
   /** Applies what can be applied; what cannot (a protected sheet) is told by the findings of `kept`. */
   apply(patches: readonly Patch[]): Promise<Outcome<Applied>>;
   /** Shows the cell and selects it. */
