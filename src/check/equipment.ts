@@ -16,7 +16,7 @@ export function checkEquipment(application: Application): readonly Finding[] {
     const found: Finding[] = [];
     if (category !== undefined && !CATEGORIES.some((known) => category.normalize('NFKC').includes(known))) {
       const values = { line: name, shown: line.category.shown, categories: CATEGORIES };
-      found.push(finding('check/equipment-category', 'hint', [line.category.cell], values, `${clause} 注2`));
+      found.push(finding('check/equipment-category', 'hint', [line.category.cell], values, '指南附件2、附件3 注2'));
     }
     if (quantity !== undefined && !(Number.isInteger(quantity) && quantity > 0)) {
       const values = { line: name, label: '数量', shown: line.quantity.shown };

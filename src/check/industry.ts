@@ -11,8 +11,8 @@ export function checkIndustry({ applicant }: Application, context: CheckContext)
   const text = read(industry)?.slice(0, 200);
   if (text === undefined) return [];
   const { industries } = context;
-  const note = (name: string, severity: Finding['severity'], values: Finding['values']) => [
-    finding(`check/industry-${name}`, severity, [industry.cell], values, `申请表 所处行业（${industries.document}）`),
+  const note = (code: string, severity: Finding['severity'], values: Finding['values']) => [
+    finding(code, severity, [industry.cell], values, `申请表 所处行业（${industries.document}）`),
   ];
   const { shown } = industry;
   const all = industries.sections.flatMap((section) => [section, ...section.divisions]);
@@ -23,20 +23,27 @@ export function checkIndustry({ applicant }: Application, context: CheckContext)
   const names = namesIn(text);
   const known = names.flatMap((name) => byName.get(name) ?? []);
   const [wrong] = codes.filter((_, index) => byCode[index] === undefined);
-  if (wrong !== undefined) return note('code-unknown', 'warning', { shown, code: wrong });
+  if (wrong !== undefined) return note('check/industry-code-unknown', 'warning', { shown, code: wrong });
   const [coded] = byCode;
   if (coded && known.length > 0 && !known.some((entry) => related(entry, coded, industries)))
-    return note('code-name', 'warning', { shown, code: codes[0] ?? '', name: coded.name });
+    return note('check/industry-code-name', 'warning', { shown, code: codes[0] ?? '', name: coded.name });
   if (coded || known.length > 0) return [];
 
   const former = industries.former.find(({ name }) => names.includes(nameKey(name)));
   if (former) {
     const now = former.now.map((code) => `${code} ${named(code, industries)?.name ?? ''}`);
-    return note('former', 'hint', { shown, now, document: industries.document, former: industries.formerDocument });
+    return note('check/industry-former', 'hint', {
+      shown,
+      now,
+      document: industries.document,
+      former: industries.formerDocument,
+    });
   }
   const near = nearest(nameKey(text), byName.keys());
   const name = near === undefined ? undefined : byName.get(near)?.name;
-  return name === undefined ? note('unknown', 'warning', { shown }) : note('near', 'warning', { shown, near: name });
+  return name === undefined
+    ? note('check/industry-unknown', 'warning', { shown })
+    : note('check/industry-near', 'warning', { shown, near: name });
 }
 
 /** 和, 及, 与 and marks between words do not tell names apart; neither does a remark in brackets. */

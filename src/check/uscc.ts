@@ -14,20 +14,20 @@ export function checkUscc({ applicant: { uscc } }: Application, context: CheckCo
   if (text === undefined) return [];
   const code = usccKey(text);
   const problems = usccProblems(text);
-  const warn = (name: string, values: Finding['values'], clause: string | undefined = 'GB 32100-2015') =>
-    finding(`check/uscc-${name}`, 'warning', cells, values, clause);
+  const warn = (code: string, values: Finding['values'], clause: string | undefined = 'GB 32100-2015') =>
+    finding(code, 'warning', cells, values, clause);
 
   // An identity card number is not repeated: it belongs to a person.
-  if (problems.includes('id-card')) return [warn('id-card', {})];
-  if (problems.includes('length')) return [warn('length', { shown, length: Array.from(code).length })];
-  if (problems.includes('letters')) return [warn('letters', { shown, letters: usccStrangers(text) })];
+  if (problems.includes('id-card')) return [warn('check/uscc-id-card', {})];
+  if (problems.includes('length')) return [warn('check/uscc-length', { shown, length: Array.from(code).length })];
+  if (problems.includes('letters')) return [warn('check/uscc-letters', { shown, letters: usccStrangers(text) })];
 
   const found: Finding[] = [];
   const organisation = code.slice(8, 17);
-  if (problems.length === 2) found.push(warn('both-digits', { shown, organisation }));
-  else if (problems.includes('check-digit')) found.push(warn('check-digit', { shown }));
+  if (problems.length === 2) found.push(warn('check/uscc-both-digits', { shown, organisation }));
+  else if (problems.includes('check-digit')) found.push(warn('check/uscc-check-digit', { shown }));
   else if (problems.includes('organisation-digit'))
-    found.push(warn('organisation-digit', { shown, organisation }, 'GB 11714-1997'));
+    found.push(warn('check/uscc-organisation-digit', { shown, organisation }, 'GB 11714-1997'));
   else if (!code.startsWith('91'))
     found.push(
       finding('check/uscc-kind', 'hint', cells, { shown, kind: code.slice(0, 2) }, applicantClause(context.edition)),
@@ -37,9 +37,10 @@ export function checkUscc({ applicant: { uscc } }: Application, context: CheckCo
   const { home, provinces } = context.divisions;
   if (!region.startsWith(home.code)) {
     const province = provinces.find((other) => region.startsWith(other.code))?.name;
-    const name = province === undefined ? 'region-unknown' : 'region';
+    const unknown = province === undefined;
+    const which = unknown ? 'check/uscc-region-unknown' : 'check/uscc-region';
     const values = { shown, region, home: home.name };
-    found.push(warn(name, province === undefined ? values : { ...values, province }, applicantClause(context.edition)));
+    found.push(warn(which, unknown ? values : { ...values, province }, applicantClause(context.edition)));
   }
   return found;
 }

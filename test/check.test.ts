@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { checkApplication } from '../src/check/check';
+import { say, remedy, isWorded, type Language } from '../src/explain/wording';
+import zh from '../standards/wording/zh-CN/check.yaml';
+import en from '../standards/wording/en/check.yaml';
+import casesYaml from './check-cases.yaml';
+import { cellOf, plant, type Case } from './check-plant';
+import { cleanApplication, context, emptyInvestmentLine, entry } from './check-sample';
+
+const cases = casesYaml as readonly Case[];
+const codesIn = (wording: unknown) => Object.keys(wording as Record<string, unknown>).sort();
+
+describe('a filled application is checked against itself', () => {
+  test('an application without a fault gives no finding', () => {
+    expect(checkApplication(cleanApplication(), context())).toEqual([]);
+  });
+
+  test.each(cases.map((one) => [one.name, one] as const))(
+    '%s',
+    (_, { change, code, severity, cells, values, clause }) => {
+      const application = plant(change);
+      const expected = { code, severity, values, cells: cells.map((path) => cellOf(application, path)) };
+      expect(checkApplication(application, context())).toEqual([
+        clause === undefined ? expected : { ...expected, clause },
+      ]);
+    },
+  );
+
+  test('nothing is said of labels that were not found, nor of what the form reader could not read', () => {
+    const silent = (state: 'absent' | 'unreadable' | 'uncalculated') =>
+      JSON.parse(JSON.stringify(cleanApplication()), (_, value: unknown) =>
+        typeof value === 'object' && value !== null && 'state' in value
+          ? {
+              value: null,
+              state,
+              shown: '（读不出）',
+              cell: state === 'absent' ? null : { sheet: '表', row: 0, column: 0 },
+            }
+          : value,
+      ) as ReturnType<typeof cleanApplication>;
+    for (const state of ['absent', 'unreadable', 'uncalculated'] as const) {
+      expect(checkApplication(silent(state), context())).toEqual([]);
+    }
+  });
+
+  test('lines that only bear a printed number or a waiting formula are not in use', () => {
+    const clean = cleanApplication();
+    const lines = [...clean.investment.lines, emptyInvestmentLine('4'), emptyInvestmentLine('5')];
+    expect(checkApplication({ ...clean, investment: { ...clean.investment, lines } }, context())).toEqual([]);
+  });
+
+  test('a blank 附表3 with a formula that gives 0 explains no invoice', () => {
+    const clean = cleanApplication();
+    const blank = {
+      applicant: entry('江苏云帆精密机械有限公司'),
+      provider: entry<string>(null),
+      number: entry<string>(null),
+      lines: [],
+      total: entry(0),
+      cloudTotal: entry(0),
+    };
+    expect(checkApplication({ ...clean, invoices: [...clean.invoices, blank] }, context())).toEqual([]);
+  });
+
+  test('without a day of judgement nothing that depends on one is said', () => {
+    const late = plant({ 'applicant.startDate': '2031-01-01', 'investment.lines.1.paid': '2024-12-31' });
+    const { asOf, ...timeless } = context();
+    expect(asOf).toBeDefined();
+    expect(checkApplication(late, timeless)).toEqual([]);
+  });
+
+  test('under an edition without a ladder no prior star is asked for', () => {
+    const first = plant({ 'applicant.currentStar': null });
+    const free = { ...context().edition, ladder: null };
+    expect(checkApplication(first, context({ edition: free }))).toEqual([]);
+  });
+
+  test('without the form’s checklist no material is missed', () => {
+    const none = plant({ 'materials.0.provided': null });
+    const { materialsRequired, ...free } = context();
+    expect(materialsRequired).toBeDefined();
+    expect(checkApplication(none, free)).toEqual([]);
+  });
+
+  test('a form whose cluster list is not known is not judged by another list', () => {
+    expect(
+      checkApplication(plant({ form: 'application-2030', 'applicant.clusters': ['低空经济'] }), context()),
+    ).toEqual([]);
+  });
+});
+
+describe('every finding of the checks can be said', () => {
+  const folder = resolve(__dirname, '../src/check');
+  const source = readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+  const used = [...new Set([...source.matchAll(/'(check\/[a-z-]+)'/g)].map((match) => match[1]!))].sort();
+
+  test('every code in the source has a sentence in both languages, and no sentence is left over', () => {
+    expect(codesIn(zh)).toEqual(used);
+    expect(codesIn(en)).toEqual(used);
+  });
+
+  test('every code has a case, and a code is never put together from pieces', () => {
+    const covered = [...new Set([...cases.map(({ code }) => code), 'check/uscc-id-card'])].sort();
+    expect(covered).toEqual(used);
+    expect(source).not.toMatch(/`check\//);
+  });
+
+  test.each(['zh-CN', 'en'] as const)('no blank of a sentence stays open (%s)', (language: Language) => {
+    const open = cases.flatMap(({ change, name }) =>
+      checkApplication(plant(change), context()).flatMap((found) => {
+        expect(isWorded(language, found.code)).toBe(true);
+        const sentences = [say(language, found.code, found.values), remedy(language, found)];
+        return sentences.some((sentence) => sentence === '' || /[{}]|undefined|\[object/.test(sentence)) ? [name] : [];
+      }),
+    );
+    expect(open).toEqual([]);
+  });
+});
