@@ -12,6 +12,9 @@ import { evaluate } from './evaluate/evaluate';
 import { sumLines } from './evaluate/investment';
 import { wayUp } from './evaluate/wayup';
 import { joinFindings } from './explain/order';
+import { criterionRow, findingRow, starRows } from './explain/report';
+import { wayInWords } from './explain/way';
+import { say, type Language } from './explain/wording';
 import { blank } from './form/blank';
 import { factsOf } from './form/facts';
 import { fill } from './form/fill';
@@ -23,19 +26,24 @@ import { readApplication } from './form/read';
 import type { Given } from './form/reading';
 import { resolve } from './form/resolve';
 import { readYesNo } from './form/yes-no';
+import { marksFor } from './mark/mark';
+import { HEADING_KEYS, type Headings } from './mark/report';
+import { reportSheet } from './mark/report-sheet';
 import type { Application } from './model/application';
 import type { Batch, Edition, Star } from './model/edition';
 import { isUnclear, type Facts, type InvestmentFact } from './model/facts';
 import { finding, type Finding } from './model/finding';
 import type { Form } from './model/form';
 import type { Grid } from './model/grid';
-import type { WorkbookDraft } from './model/patch';
-import type { Verdict, WayUp } from './model/verdict';
+import type { Patch, WorkbookDraft } from './model/patch';
+import type { RequiredMaterial } from './model/reference';
+import type { CriterionVerdict, Verdict, WayUp } from './model/verdict';
 import { DEFAULT_EDITION, edition as editionById, EDITION_IDS } from './standard/editions';
 
 export { needInWords, wayInWords } from './explain/way';
 export { criterionRow, findingRow, place, starRows, type CriterionRow, type FindingRow } from './explain/report';
 export { remedy, say, type Language } from './explain/wording';
+export { readWords } from './form/choices';
 export { readDay } from './form/day';
 export { wholeMonths } from './form/months';
 export { readStar } from './form/star';
@@ -44,7 +52,12 @@ export { printTables } from './standard/print';
 export { DEFAULT_EDITION, EDITION_IDS, editionById };
 export type { Pair };
 
-export const FORMS: readonly Form[] = [application2024].map(loadForm);
+/** The forms compiled in. A broken one is a programming error. */
+export const FORMS: readonly Form[] = [application2024].map((data) => {
+  const loaded = loadForm(data);
+  if ('findings' in loaded) throw new Error(`form: ${JSON.stringify(loaded.findings)}`);
+  return loaded;
+});
 
 const reference = readReference({ clusters, divisions, industries });
 
@@ -122,7 +135,7 @@ function checksOf(application: Application, edition: Edition, asOf: string | und
     edition,
     ...reference,
     ...(asOf === undefined ? {} : { asOf }),
-    ...(form ? { materialsRequired: form.materials } : {}),
+    materialsRequired: materialsOf(form),
     isYes: (value) => known(readYesNo(value)),
     amountOf: (value) => known(readMoney(value)),
     monthsOf: (value, day) => {
@@ -132,12 +145,44 @@ function checksOf(application: Application, edition: Edition, asOf: string | und
   });
 }
 
+function materialsOf(form: Form | undefined): readonly RequiredMaterial[] {
+  const parts = form?.sheets.flatMap(({ parts }) => parts) ?? [];
+  return parts.flatMap((part) => (part.part === 'list' && part.fills === 'materials' ? part.fixed : []));
+}
+
 /** A blank official workbook, or one filled with an application; undefined for an unknown form. */
 export function template(formId: string, application?: Application): WorkbookDraft | undefined {
   const form = FORMS.find(({ id }) => id === formId);
   const edition = form && editionById(form.edition);
   if (!form || !edition) return undefined;
   return application ? fill(form, edition, application) : blank(form, edition);
+}
+
+/**
+ * What to change in the workbook so that it shows the result: marks on the evidence, and the 预评 sheet with the verdict on
+ * the target star, the form's findings and the way up. Earlier marks of ours go first.
+ */
+export function markPatches(checked: Checked, language: Language): Patch[] {
+  const { application, edition, verdict, target, findings } = checked;
+  const word = (code: string, values = {}) => say(language, code, values);
+  const headings = Object.fromEntries(HEADING_KEYS.map((key) => [key, word(`mark/${key}`)])) as Headings;
+  const stars = [...verdict.stars].sort((left, right) => Number(right.star === target) - Number(left.star === target));
+  const sheet = reportSheet({
+    headings,
+    facts: [
+      [word('head/applicant'), [application.applicant.name.shown, application.applicant.uscc.shown].join(' ').trim()],
+      [word('head/edition'), [edition.title, checked.batch?.id, checked.asOf].filter(Boolean).join(' · ')],
+      [word('head/target'), word(`star/${target}`)],
+      [word('head/prejudged'), word(`star/${verdict.star}`)],
+    ],
+    tables: stars.map((star) => ({ heading: word(`star/${star.star}`), rows: starRows(language, star) })),
+    findings: findings.map((found) => findingRow(language, found)),
+    wayUp: wayInWords(language, checked.wayUp),
+  });
+  const sentence = (what: CriterionVerdict | Finding) =>
+    'kind' in what ? criterionRow(language, what).explanation : findingRow(language, what).what;
+  const marks = marksFor({ verdict, target, findings, say: sentence });
+  return [{ do: 'clear-marks' }, ...marks, { do: 'sheet', sheet }];
 }
 
 /** A verdict on bare labels and values, for worksheet functions and the `facts` command. */

@@ -6,7 +6,8 @@ import { applyPatches } from '../workbook/xlsx/patch';
 import { readXlsx } from '../workbook/xlsx/read';
 import { readBytes, workbooksOf, writeInto } from './files';
 import { EXIT, print, tell } from './output';
-import { checkedJson, checkedText, overview, unreadText } from './report';
+import { checkedJson } from './json';
+import { briefText, checkedText, overview, unreadText } from './report';
 
 export interface CheckRequest extends CheckOptions {
   readonly paths: readonly string[];
@@ -71,13 +72,15 @@ function writeMarked(file: string, bytes: Uint8Array, checked: Checked, folder: 
   }
 }
 
+/** One file in full; of many, a line each and then only what stands in the way. */
 function textOf(outcomes: readonly Outcome[], language: Language): string {
-  const each = outcomes.map((outcome) =>
-    'checked' in outcome
-      ? checkedText(outcome.file, outcome.checked, language)
-      : unreadText(outcome.file, outcome.findings, language),
-  );
-  return outcomes.length > 1 ? [...each, overview(outcomes, language)].join('\n\n') : each.join('');
+  const [first, second] = outcomes;
+  if (first && !second) {
+    return 'checked' in first
+      ? checkedText(first.file, first.checked, language)
+      : unreadText(first.file, first.findings, language);
+  }
+  return [overview(outcomes, language), ...outcomes.flatMap((outcome) => briefText(outcome, language))].join('\n\n');
 }
 
 function exitOf(outcomes: readonly Outcome[], strict: boolean): number {

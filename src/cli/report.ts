@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { findingRow, place, say, starRows, wayInWords, type Checked, type Language } from '../flow';
+import type { CellRef } from '../model/cell';
 import type { Finding } from '../model/finding';
 import { textTable } from '../model/width';
 import { targetGranted, type Outcome } from './check';
-import { verdictJson } from './facts';
 
-/** How a checked application reads in a terminal, and as JSON. */
+/** How a checked application reads in a terminal. */
 
 /** Hints shown per file before the rest is only counted. */
 const SHOWN = 12;
@@ -70,6 +70,23 @@ export function unreadText(file: string, findings: readonly Finding[], language:
   ].join('\n');
 }
 
+/** What stands in a file's way, one line each; nothing for a file without problems. */
+export function briefText(outcome: Outcome, language: Language): string[] {
+  if (!('checked' in outcome)) return [unreadText(outcome.file, outcome.findings, language)];
+  const { verdict, target, findings } = outcome.checked;
+  const found = verdict.stars.find(({ star }) => star === target);
+  const rows = found ? starRows(language, found).filter(({ kind }) => kind === 'unmet' || kind === 'open') : [];
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (rows.length === 0 && errors.length === 0) return [];
+  const lines = rows.map((row) => `  ${row.sign} ${row.status} ${row.explanation}${where(row.cells)}`);
+  return [[basename(outcome.file), ...lines, ...errors.map((finding) => findingLine(finding, language))].join('\n')];
+}
+
+function where(cells: readonly CellRef[]): string {
+  const [first] = cells;
+  return first ? ` [${place(first)}${cells.length > 1 ? ' …' : ''}]` : '';
+}
+
 /** One line a file, for many files. */
 export function overview(outcomes: readonly Outcome[], language: Language): string {
   const rows = outcomes.map((outcome) => {
@@ -88,38 +105,4 @@ export function overview(outcomes: readonly Outcome[], language: Language): stri
     say(language, code),
   );
   return textTable([head, ...rows]);
-}
-
-/** The published JSON of one file. */
-export function checkedJson(outcome: Outcome, language: Language): object {
-  const worded = (finding: Finding) => {
-    const { severity, what, where, remedy, clause } = findingRow(language, finding);
-    return { code: finding.code, severity, what, where, do: remedy, ...(clause === '' ? {} : { clause }) };
-  };
-  if (!('checked' in outcome)) return { file: outcome.file, readable: false, findings: outcome.findings.map(worded) };
-  const { application, edition, verdict, target, wayUp, findings, batch, asOf } = outcome.checked;
-  return {
-    file: outcome.file,
-    readable: true,
-    form: application.form,
-    standard: edition.id,
-    batch: batch?.id ?? null,
-    asOf: asOf ?? null,
-    applicant: { name: application.applicant.name.value, uscc: application.applicant.uscc.value },
-    target,
-    ...verdictJson(verdict),
-    explained: starsExplained(outcome.checked, language),
-    wayUp: { star: wayUp.star, needs: wayUp.needs, settle: wayUp.settle, words: wayInWords(language, wayUp) },
-    findings: findings.map(worded),
-  };
-}
-
-function starsExplained({ verdict, target }: Checked, language: Language): object[] {
-  const found = verdict.stars.find(({ star }) => star === target);
-  return (found ? starRows(language, found) : []).map((row) => ({
-    clause: row.clause,
-    kind: row.kind,
-    explanation: row.explanation,
-    cells: row.cells.map(place),
-  }));
 }

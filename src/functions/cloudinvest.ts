@@ -1,4 +1,5 @@
-import { eligibleInvestment, readStar, type LineInput } from '../flow';
+import { eligibleInvestment, readStar, readWords, type LineInput } from '../flow';
+import { isUnclear } from '../model/facts';
 import { failure, isEmpty, type Answer, type CellInput, type Matrix } from './answer';
 import { dayOfInput } from './day';
 import { editionOf } from './starlevel';
@@ -35,11 +36,17 @@ export function cloudInvest(
   const lines = amounts.map((row, index): LineInput => ({
     amount: row[0] ?? null,
     paid: dayOfInput(dates?.[index]?.[0]) ?? null,
-    items: (items?.[index] ?? []).filter((item) => !isEmpty(item)).map(String),
+    items: (items?.[index] ?? []).flatMap((cell) => wordsOf(cell)),
   }));
   const asks = { paid: Boolean(dates), items: Boolean(items) };
   const { sum, unreadable } = eligibleInvestment(edition, column, lines, asks, { from: first, to: last });
   if (unreadable)
     return failure('#VALUE!', 'function/unreadable-row', { row: unreadable.row + 1, label: '', said: unreadable.said });
   return sum;
+}
+
+/** One cell may name several items, as 对应子类 does. */
+function wordsOf(cell: CellInput): readonly string[] {
+  const words = readWords(cell);
+  return words === null || isUnclear(words) ? [] : words;
 }

@@ -1,0 +1,38 @@
+import { findingRow, place, starRows, wayInWords, type Checked, type Language } from '../flow';
+import type { Finding } from '../model/finding';
+import type { Outcome } from './check';
+import { verdictJson } from './facts';
+
+/** The published JSON of one file. */
+export function checkedJson(outcome: Outcome, language: Language): object {
+  const worded = (finding: Finding) => {
+    const { severity, what, where, remedy, clause } = findingRow(language, finding);
+    return { code: finding.code, severity, what, where, do: remedy, ...(clause === '' ? {} : { clause }) };
+  };
+  if (!('checked' in outcome)) return { file: outcome.file, readable: false, findings: outcome.findings.map(worded) };
+  const { application, edition, verdict, target, wayUp, findings, batch, asOf } = outcome.checked;
+  return {
+    file: outcome.file,
+    readable: true,
+    form: application.form,
+    standard: edition.id,
+    batch: batch?.id ?? null,
+    asOf: asOf ?? null,
+    applicant: { name: application.applicant.name.value, uscc: application.applicant.uscc.value },
+    target,
+    ...verdictJson(verdict),
+    explained: starsExplained(outcome.checked, language),
+    wayUp: { star: wayUp.star, needs: wayUp.needs, settle: wayUp.settle, words: wayInWords(language, wayUp) },
+    findings: findings.map(worded),
+  };
+}
+
+function starsExplained({ verdict, target }: Checked, language: Language): object[] {
+  const found = verdict.stars.find(({ star }) => star === target);
+  return (found ? starRows(language, found) : []).map((row) => ({
+    clause: row.clause,
+    kind: row.kind,
+    explanation: row.explanation,
+    cells: row.cells.map(place),
+  }));
+}

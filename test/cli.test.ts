@@ -1,0 +1,153 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** The built command line, run as a user runs it. `npm test` builds before it tests. */
+const cli = resolve(__dirname, '../dist/cli/starcloud.cjs');
+const samples = resolve(__dirname, '../assets/samples');
+
+function starcloud(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return { status, stdout, stderr };
+}
+
+const folder = () => mkdtempSync(join(tmpdir(), 'starcloud-'));
+
+interface FactsAnswer {
+  star: number;
+  stars: Record<string, { clause: string; category: string; kind: string; expected: unknown; actual: unknown }[]>;
+  error?: string;
+  findings?: { code: string; what: string }[];
+}
+const answers = (stdout: string) =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as FactsAnswer);
+
+describe('starcloud facts', () => {
+  test('answers each line of facts with the star and each criterion of each star', () => {
+    const { status, stdout } = starcloud(['facts'], '{"standard":"2024","values":{"计算资源":true,"上云投入":6}}\n');
+    const [answer] = answers(stdout);
+    expect(status).toBe(0);
+    expect(answer?.star).toBe(0);
+    expect(Object.keys(answer?.stars ?? {})).toEqual(['3', '4', '5']);
+    expect(answer?.stars['4']).toContainEqual({
+      clause: '附件2 上云成本 › 上云投入 注1',
+      category: '上云成本',
+      kind: 'met',
+      expected: 6,
+      actual: 6,
+    });
+  });
+
+  test('a bad line answers with a sentence and loses nothing of the rest', () => {
+    const { status, stdout } = starcloud(['facts'], '{"values":{}}\nnot json\n{"values":{"上云投入":2}}\n');
+    const [first, second, third] = answers(stdout);
+    expect(status).toBe(3);
+    expect(first?.star).toBe(0);
+    expect(second?.error).toContain('第 2 行');
+    expect(third?.stars['3']).toContainEqual(expect.objectContaining({ category: '上云成本', kind: 'met', actual: 2 }));
+  });
+
+  test('a label nobody knows is named, with the nearest one the edition has', () => {
+    const [answer] = answers(starcloud(['facts'], '{"values":{"计算资原":true}}\n').stdout);
+    expect(answer?.findings?.[0]?.what).toContain('计算资源');
+  });
+});
+
+describe('starcloud template and check', () => {
+  test('a blank form is written, is not overwritten, and checks as an empty application', () => {
+    const file = join(folder(), '空白.xlsx');
+    expect(starcloud(['template', 'application-2024', '-o', file]).status).toBe(0);
+    const again = starcloud(['template', 'application-2024', '-o', file]);
+    expect(again.status).toBe(2);
+    expect(again.stderr).toContain('已经存在');
+    const { status, stdout } = starcloud(['check', file, '--json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual([
+      expect.objectContaining({ readable: true, form: 'application-2024', star: 0 }),
+    ]);
+  });
+
+  test('the samples reach the stars their names say', () => {
+    const { stdout } = starcloud(['check', samples, '--json']);
+    const results = JSON.parse(stdout) as { file: string; star: number; target: number }[];
+    expect(results.length).toBeGreaterThanOrEqual(7);
+    const reached = Object.fromEntries(results.map(({ file, star }) => [/(\d\d)-/.exec(file)?.[1], star]));
+    expect(reached).toMatchObject({ '01': 3, '02': 4, '03': 5, '04': 0, '05': 3, '06': 3, '07': 3 });
+  });
+
+  test('the near miss is one item away, and the way up names it', () => {
+    const { stdout } = starcloud(['check', join(samples, '05-申报四星-只差一项.xlsx'), '--json']);
+    const [result] = JSON.parse(stdout) as {
+      wayUp: { star: number; needs: { kind: string; count?: number }[]; words: string[] };
+    }[];
+    expect(result?.wayUp).toMatchObject({ star: 4, needs: [{ kind: 'items', count: 1 }] });
+    expect(result?.wayUp.words[0]).toContain('设备服务：再实现 1 项');
+  });
+
+  test('marked copies are written beside nothing else, and the original is not touched', () => {
+    const out = folder();
+    const file = join(samples, '04-申报三星-尚未达到.xlsx');
+    const before = readFileSync(file);
+    expect(starcloud(['check', file, '--marked', out]).status).toBe(0);
+    expect(readdirSync(out)).toEqual(['04-申报三星-尚未达到.xlsx']);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readFileSync(join(out, '04-申报三星-尚未达到.xlsx')).equals(before)).toBe(false);
+  });
+
+  test('--strict exits with 1 when the star applied for is not reached, and 0 when it is', () => {
+    expect(starcloud(['check', join(samples, '04-申报三星-尚未达到.xlsx'), '--strict']).status).toBe(1);
+    expect(starcloud(['check', join(samples, '01-三星-条件具备.xlsx'), '--strict']).status).toBe(0);
+  });
+
+  test('what is not a workbook is said to be so, exits with 3, and never stops the rest', () => {
+    const out = folder();
+    const bad = join(out, '坏文件.xlsx');
+    writeFileSync(bad, 'this is not a workbook');
+    const { status, stdout } = starcloud(['check', bad, join(samples, '01-三星-条件具备.xlsx')]);
+    expect(status).toBe(3);
+    expect(stdout).toContain('坏文件.xlsx');
+    expect(stdout).toContain('三星级');
+    const missing = starcloud(['check', join(out, '没有.xlsx')]);
+    expect(missing.status).toBe(3);
+    expect(missing.stdout).toContain('找不到');
+  });
+});
+
+describe('starcloud standards and wrong use', () => {
+  test('prints the official tables', () => {
+    const { status, stdout } = starcloud(['standards', 'print', '2024']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('三星级上云企业遴选标准');
+    expect(stdout).toContain('至少实现任意四项子类内容。');
+  });
+
+  test('lists the editions', () => {
+    expect(starcloud(['standards', 'list']).stdout).toContain('2024');
+  });
+
+  test.each([
+    [['check']],
+    [['nothing']],
+    [['check', 'x.xlsx', '--target', '6']],
+    [['check', 'x.xlsx', '--as-of', '去年']],
+    [['template', 'no-such-form', '-o', join(tmpdir(), 'never.xlsx')]],
+    [['standards', 'print', '1999']],
+  ])('wrong words exit with 2: %j', (args) => {
+    const { status, stderr } = starcloud(args);
+    expect(status).toBe(2);
+    expect(stderr).not.toBe('');
+  });
+
+  test('--lang en speaks English', () => {
+    const { stdout } = starcloud(['--lang', 'en', 'check', join(samples, '01-三星-条件具备.xlsx')]);
+    expect(stdout).toContain('three stars');
+  });
+});
