@@ -44,7 +44,7 @@ export function readValue(x: Cursor, at: CellContext, type: string, style: numbe
       return sharedText(x, at, integerAt(bare, 0, bare.length));
     case 'n': {
       const number = numberOf(bare);
-      return Number.isNaN(number) ? reject(x, at, 'bad-number', { text: clip(bare) }) : numberValue(at, number, style);
+      return Number.isNaN(number) ? reject(x, at, 'bad-number', { text: bare }) : numberValue(at, number, style);
     }
     case 'b':
       if (bare === '1' || bare === 'true') return { kind: 'boolean', boolean: true };
@@ -105,6 +105,4 @@ const tooLong = (x: Cursor, at: CellContext): CellValue =>
   reject(x, at, 'text-too-long', { limit: at.limits.textLength });
 
 const badCell = (x: Cursor, at: CellContext, type: string, text: string): CellValue =>
-  reject(x, at, 'bad-cell', { type: clip(type), text: clip(text) });
-
-const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+  reject(x, at, 'bad-cell', { type, text });

@@ -61,7 +61,7 @@ export function openPart(parts: Parts, name: string, root: string): Cursor | Fin
   const entry = parts.entries.get(partKey(name));
   if (!entry) return refuse('part-missing', { part: name });
   parts.left -= entry.size;
-  if (parts.left < 0) return refuse('too-large', { part: name, limit: parts.limits.totalBytes / 1e6 });
+  if (parts.left < 0) return refuse('parts-too-large', { limit: parts.limits.totalBytes / 1e6 });
   const bytes = readEntry(entry, parts.codec, parts.limits);
   if (isRefusal(bytes)) return bytes;
   const xml = decodeXml(bytes);

@@ -28,7 +28,7 @@ export function readXlsx(
 }
 
 function read(bytes: Uint8Array, codec: Codec, limits: Limits): Grid | Finding {
-  if (bytes.length > limits.fileBytes) return refuse('too-large', { part: '', limit: limits.fileBytes / 1e6 });
+  if (bytes.length > limits.fileBytes) return refuse('file-too-large', { limit: limits.fileBytes / 1e6 });
   const foreign = refuseForeign(bytes);
   if (foreign) return foreign;
   const parts = openParts(bytes, codec, limits);

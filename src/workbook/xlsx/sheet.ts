@@ -90,7 +90,7 @@ function readCell(x: Cursor, at: CellContext, unnumbered: boolean): Cell | undef
   }
   if (!(at.column >= 0 && at.column < SHEET_COLUMNS)) {
     at.column = 0;
-    reject(x, at, 'bad-address', { address: (address ?? '').slice(0, 40) });
+    reject(x, at, 'bad-address', { address: address ?? '' });
   }
   const { column } = at;
   const type = attribute(x, 't') ?? 'n';
@@ -144,7 +144,7 @@ function readMerges(x: Cursor, at: CellContext): Area[] {
     const from = addressAt(reference, 0, colon);
     const to = addressAt(reference, colon + 1, reference.length);
     at.row = at.column = 0;
-    if (Number.isNaN(from + to)) reject(x, at, 'bad-address', { address: reference.slice(0, 40) });
+    if (Number.isNaN(from + to)) reject(x, at, 'bad-address', { address: reference });
     else if (from !== to) areas.set(reference, area(from, to));
     if (areas.size > at.left.merges) reject(x, at, 'too-many-merges', { limit: at.limits.merges });
   }

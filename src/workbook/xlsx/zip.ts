@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/finding';
-import { finding } from '../../model/finding';
 import type { Codec } from './codec';
 import { crc32 } from './crc';
 import type { Limits } from './limits';
 import { LIMITS } from './limits';
+import { refuse } from './refusal';
 
 /**
  * Owns the zip container: its directory read with limits, one entry inflated and checked, a new container written.
@@ -43,37 +43,37 @@ const UNSET = 0xffffffff;
 /** Below this size a high ratio harms nobody: a part of 1 MB of blanks. */
 const RATIO_FROM = 1e6;
 
-const damaged = (part = ''): Finding => finding('file/damaged', 'error', [], { part });
+const damaged = (part: string): Finding => refuse('damaged', { part });
 
 /** The directory of a zip, every entry placed and checked but none inflated. */
 export function openZip(bytes: Uint8Array, limits: Limits = LIMITS): Zip | Finding {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findDirectory(view);
-  if (!end) return finding('file/truncated', 'error', []);
+  if (!end) return refuse('truncated');
   if (end.count > limits.entries) {
-    return finding('file/too-many-parts', 'error', [], { count: end.count, limit: limits.entries });
+    return refuse('too-many-parts', { limit: limits.entries });
   }
   const entries = new Map<string, ZipEntry>();
   const seen = new Set<string>();
   const places: { start: number; end: number; name: string }[] = [];
   let at = end.start;
   for (let index = 0; index < end.count; index++) {
-    if (at + 46 > end.stop || view.getUint32(at, true) !== CENTRAL) return damaged();
+    if (at + 46 > end.stop || view.getUint32(at, true) !== CENTRAL) return refuse('directory-damaged');
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
-    if (next > end.stop) return damaged();
+    if (next > end.stop) return refuse('directory-damaged');
     const rawName = bytes.subarray(at + 46, at + 46 + nameLength);
     const name = NAMES.decode(rawName);
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
-    if (flags & ENCRYPTED) return finding('file/zip-encrypted', 'error', [], { part: name });
+    if (flags & ENCRYPTED) return refuse('zip-encrypted', { part: name });
     if (method !== STORED && method !== DEFLATED) {
-      return finding('file/zip-method', 'error', [], { part: name, method });
+      return refuse('zip-method', { part: name, method });
     }
     // Part names are equal when they differ in case or slash only (OPC §6.2.2.3).
     const key = name.replaceAll('\\', '/').toLowerCase();
-    if (seen.has(key)) return finding('file/duplicate-part', 'error', [], { part: name });
+    if (seen.has(key)) return refuse('duplicate-part', { part: name });
     seen.add(key);
     const [size, packed, start] = wideSizes(view, at, at + 46 + nameLength, extraLength);
     const data = dataStart(view, bytes, start, rawName);
@@ -87,17 +87,17 @@ export function openZip(bytes: Uint8Array, limits: Limits = LIMITS): Zip | Findi
     at = next;
   }
   const overlap = firstOverlap(places);
-  return overlap === undefined ? { entries } : finding('file/overlapping-parts', 'error', [], { part: overlap });
+  return overlap === undefined ? { entries } : refuse('overlapping-parts', { part: overlap });
 }
 
 /** The bytes of one entry, or why it cannot be had: too large, inflated beyond its declared size, wrong checksum. */
 export function readEntry(entry: ZipEntry, codec: Codec, limits: Limits = LIMITS): Uint8Array | Finding {
   const { name: part, size, compressed } = entry;
   if (size > limits.partBytes) {
-    return finding('file/part-too-large', 'error', [], { part, size, limit: limits.partBytes });
+    return refuse('part-too-large', { part, size: Math.ceil(size / 1e6), limit: limits.partBytes / 1e6 });
   }
   if (size > RATIO_FROM && size > compressed.length * limits.ratio) {
-    return finding('file/zip-bomb', 'error', [], { part, ratio: Math.round(size / compressed.length) });
+    return refuse('zip-bomb', { part, ratio: Math.round(size / compressed.length) });
   }
   let bytes = compressed;
   if (entry.method === DEFLATED) {
