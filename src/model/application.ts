@@ -48,14 +48,25 @@ export interface Applicant {
   /** 注册资本, 万元 */
   readonly capital: Entry<number>;
   /** 法人代表 */
-  readonly legalRepresentative: { readonly name: Entry<string>; readonly phone: Entry<string> };
+  readonly legalRepresentative: {
+    /** 姓名 */
+    readonly name: Entry<string>;
+    /** 电话 */
+    readonly phone: Entry<string>;
+  };
   /** 联系人 */
   readonly contact: {
+    /** 姓名 */
     readonly name: Entry<string>;
+    /** 职务 */
     readonly position: Entry<string>;
+    /** 办公电话 */
     readonly officePhone: Entry<string>;
+    /** 手机 */
     readonly mobile: Entry<string>;
+    /** 传真 */
     readonly fax: Entry<string>;
+    /** 电子邮箱 */
     readonly email: Entry<string>;
   };
   /** 总人数 */
@@ -80,6 +91,7 @@ export interface Applicant {
   readonly clusters: Entry<readonly string[]>;
 }
 
+/** 上云范围及内容简介、上云实践、上云效果说明, each of 500 characters at most. */
 export interface Narratives {
   /** 上云范围及内容简介 */
   readonly scope: Entry<string>;
@@ -93,6 +105,7 @@ export interface Narratives {
 export interface ItemEntry {
   /** 类 › 子类 … as the form prints them, the label last. */
   readonly path: readonly string[];
+  /** The row's own label, as printed. */
   readonly label: string;
   /** What stands in 是否上云, unread. */
   readonly mark: Entry<string | number | boolean>;
@@ -102,7 +115,9 @@ export interface ItemEntry {
   readonly pages: Entry<string>;
 }
 
+/** 附表2 as a whole. */
 export interface Investment {
+  /** 明细行 */
   readonly lines: readonly InvestmentLine[];
   /** 上云投入合计, 万元 */
   readonly total: Entry<number>;
@@ -112,6 +127,7 @@ export interface Investment {
 
 /** A line of 附表2. */
 export interface InvestmentLine {
+  /** 序号 */
   readonly number: Entry<string>;
   /** 购买方名称 */
   readonly buyer: Entry<string>;
@@ -139,6 +155,7 @@ export interface Invoice {
   readonly provider: Entry<string>;
   /** 发票号码 */
   readonly number: Entry<string>;
+  /** 明细行 */
   readonly lines: readonly InvoiceLine[];
   /** 发票总额合计, 万元 */
   readonly total: Entry<number>;
@@ -146,7 +163,9 @@ export interface Invoice {
   readonly cloudTotal: Entry<number>;
 }
 
+/** A line of 附表3. */
 export interface InvoiceLine {
+  /** 序号 */
   readonly number: Entry<string>;
   /** 货物或应税劳务、服务名称 */
   readonly service: Entry<string>;
@@ -162,7 +181,9 @@ export interface InvoiceLine {
   readonly cloud: Entry<boolean>;
 }
 
+/** A line of 接入工业设备明细. */
 export interface EquipmentLine {
+  /** 序号 */
   readonly number: Entry<string>;
   /** 设备名称 */
   readonly name: Entry<string>;
@@ -174,15 +195,20 @@ export interface EquipmentLine {
   readonly amount: Entry<number>;
 }
 
+/** A row of 配套证明材料清单. */
 export interface MaterialEntry {
+  /** 材料名称 */
   readonly name: string;
   /** 是否提供 */
   readonly provided: Entry<boolean>;
+  /** 在申报书中的页码 */
   readonly pages: Entry<string>;
 }
 
 /** 真实性承诺. */
 export interface Commitment {
+  /** 法人代表（签字） */
   readonly signature: Entry<string>;
+  /** 日期, `YYYY-MM-DD` */
   readonly date: Entry<string>;
 }
