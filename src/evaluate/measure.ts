@@ -30,8 +30,7 @@ export function use(
       step(kind === 'met' ? 'step/use-in-use' : 'step/use-no-months', values),
     ]);
   }
-  if (!isMeasure(value))
-    return unreadable(criterion, column, expected, said(entry) ?? value, 'why/not-months', cells);
+  if (!isMeasure(value)) return unreadable(criterion, column, expected, said(entry) ?? value, 'why/not-months', cells);
   const months = value;
   const met = minimum === 0 ? months > 0 : atLeast(months, minimum);
   const code = minimum === 0 ? (met ? 'step/use-in-use' : 'step/use-stopped') : met ? 'step/use-met' : 'step/use-unmet';

@@ -1,9 +1,10 @@
-import type { CountCriterion, Criterion, Edition, Star } from '../model/edition';
+import type { AmountCriterion, CountCriterion, Criterion, Edition, Star } from '../model/edition';
 import type { Facts } from '../model/facts';
 import type { CriterionVerdict, Need, WayUp } from '../model/verdict';
 import { holds } from './condition';
 import { bounds, marksOf } from './count';
 import { evaluate } from './evaluate';
+import { sumLines } from './investment';
 import { lack, passes, type Case } from './ruled';
 
 /** What one criterion still lacks, and how much that is: items weigh one each, any other measure weighs one. */
@@ -66,8 +67,7 @@ function leafGap(
   const value = on.facts.values.get(fact)?.value;
   switch (criterion.shape) {
     case 'amount': {
-      const itemised = criterion.itemised && on.facts.investment !== undefined;
-      const sure = itemised ? kind === 'unmet' : typeof value === 'number';
+      const sure = isItemised(criterion, on) ? kind === 'unmet' && isSettled(column, on) : typeof value === 'number';
       if (!sure || typeof actual !== 'number' || typeof expected !== 'number') return unsettled(criterion);
       return one({ kind: 'amount', criterion: id, fact, more: lack(expected, actual), unit: criterion.unit });
     }
@@ -89,6 +89,16 @@ function leafGap(
     case 'choice':
       return unsettled(criterion);
   }
+}
+
+function isItemised({ itemised }: AmountCriterion, { facts }: Case): boolean {
+  return itemised && facts.investment !== undefined;
+}
+
+/** An open credit note leaves even a shortfall uncertain: no amount can be proposed before it is settled. */
+function isSettled(column: number, { edition, facts }: Case): boolean {
+  const items = edition.tables[column]?.items ?? new Set();
+  return facts.investment === undefined || sumLines(facts.investment, items).less === 0;
 }
 
 /** The items that close a count: first those the named class still lacks, and of these the half-implemented first. */
