@@ -29,7 +29,7 @@ export function xmlValue(text: string): string {
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** What the escapes of XML in a text or value stand for; an entity of nobody's is left as it is. */
-export function unescaped(xml: string): string {
+export function withoutEscapes(xml: string): string {
   return xml.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
     (whole: string, hex?: string, decimal?: string, name?: string) => {

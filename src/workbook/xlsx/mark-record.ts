@@ -1,4 +1,4 @@
-import { xmlText, unescaped, xmlValue } from './draft-text';
+import { xmlText, withoutEscapes, xmlValue } from './draft-text';
 import type { Book } from './patch-book';
 import { crc32 } from './crc';
 import type { Changes, Package } from './patch-package';
@@ -107,7 +107,7 @@ function traceOf(splice: Element, record: { name: string; root: Element }, book:
   };
   const text = book.texts.get(record.name)?.text ?? '';
   // Taken from the text itself: white space that a reader of XML may tidy counts here.
-  const removed = unescaped(text.slice(splice.inner, splice.innerEnd));
+  const removed = withoutEscapes(text.slice(splice.inner, splice.innerEnd));
   const purpose = valueOf(splice, 'purpose') === 'select' ? 'select' : 'mark';
   return { at: whole('at'), length: whole('length'), removed, purpose };
 }

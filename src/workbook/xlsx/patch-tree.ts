@@ -1,7 +1,9 @@
 import type { Finding } from '../../model/finding';
-import { unescaped, xmlValue } from './draft-text';
+import { withoutEscapes, xmlValue } from './draft-text';
 import type { Splice } from './patch-splice';
-import { advance, CLOSE, cursor, OPEN, TEXT } from './xml';
+import { advance } from './xml';
+import type { Cursor } from './xml-cursor';
+import { CLOSE, cursor, OPEN, TEXT } from './xml-cursor';
 
 /**
  * Owns where the elements and attributes of a part stand in its text, so that a part is changed in those places only.
@@ -53,7 +55,7 @@ export function treeOf(xml: string, part: string, enter: (element: Element) => b
       element.innerEnd = element.selfClosed ? x.at : xml.lastIndexOf('</', x.at - 1);
     } else if (x.kind === TEXT && parent?.element && parent.element !== root) {
       const piece = xml.slice(x.start, x.end);
-      parent.element.text += x.cdata ? piece : unescaped(piece);
+      parent.element.text += x.cdata ? piece : withoutEscapes(piece);
     }
   }
   if (x.problem) return x.problem;
@@ -62,12 +64,12 @@ export function treeOf(xml: string, part: string, enter: (element: Element) => b
   return root;
 }
 
-function elementAt(x: ReturnType<typeof cursor>): Element {
+function elementAt(x: Cursor): Element {
   const { xml, attributes } = x;
   const found: Attribute[] = [];
   for (let index = 0; index < x.attributesEnd; index += 4) {
     const [name = 0, nameEnd = 0, start = 0, end = 0] = attributes.slice(index, index + 4);
-    found.push({ name: xml.slice(name, nameEnd), value: unescaped(xml.slice(start, end)), start, end });
+    found.push({ name: xml.slice(name, nameEnd), value: withoutEscapes(xml.slice(start, end)), start, end });
   }
   return {
     local: xml.slice(x.local, x.nameEnd),
