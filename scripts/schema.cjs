@@ -1,6 +1,6 @@
 /**
- * Publishes docs/application.schema.json from the types of src/model/application.ts. The file is never edited by hand:
- * `node scripts/schema.cjs` writes it, and a test compares it with the types.
+ * Publishes docs/application.schema.json from the types of src/model/application.ts: `node scripts/schema.cjs` writes it,
+ * `--print` only shows it. The file is never edited by hand; a test compares it with the types.
  */
 const { writeFileSync } = require('node:fs');
 const { resolve } = require('node:path');
@@ -10,8 +10,7 @@ const { createGenerator } = require('ts-json-schema-generator');
 const root = resolve(__dirname, '..');
 const target = resolve(root, 'docs/application.schema.json');
 
-/** The schema as data. */
-function schema() {
+async function main() {
   const generator = createGenerator({
     path: resolve(root, 'src/model/application.ts'),
     tsconfig: resolve(root, 'tsconfig.json'),
@@ -20,14 +19,10 @@ function schema() {
     skipTypeCheck: true,
     additionalProperties: false,
   });
-  return generator.createSchema('Application');
+  const options = { ...(await prettier.resolveConfig(target)), filepath: target };
+  const text = await prettier.format(JSON.stringify(generator.createSchema('Application')), options);
+  if (process.argv.includes('--print')) process.stdout.write(text);
+  else writeFileSync(target, text);
 }
 
-async function write() {
-  const options = await prettier.resolveConfig(target);
-  writeFileSync(target, await prettier.format(JSON.stringify(schema()), { ...options, filepath: target }));
-}
-
-module.exports = { schema, target };
-
-if (require.main === module) void write();
+void main();

@@ -194,20 +194,6 @@ describe('what people write is tolerated', () => {
   });
 });
 
-describe('an identity card in the place of the code', () => {
-  test('is not repeated in the finding', () => {
-    const card = '32000019000101' + '47';
-    const numbers = Array.from({ length: 100 }, (_, last) => card + String(last).padStart(2, '0'));
-    const found = numbers.flatMap((number) =>
-      checkApplication(plant({ 'applicant.uscc': number }), context()).filter(
-        ({ code }) => code === 'check/uscc-id-card',
-      ),
-    );
-    expect(found.length).toBeGreaterThan(0);
-    for (const { values } of found) expect(values).toEqual({});
-  });
-});
-
 describe('the lists the checks compare with', () => {
   const reference = readReference({ industries, clusters, divisions });
 
