@@ -66,8 +66,15 @@ describe('names', () => {
     expect(sameName(left, right)).toBe(false);
   });
 
-  test('a key is its own key', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => nameKey(nameKey(name)) === nameKey(name)));
+  test('blanks and the kind of brackets never tell names apart', () => {
+    const letter = fc.constantFrom('江', '苏', '云', '帆', '（', '）', 'A', '1', '有限公司');
+    fc.assert(
+      fc.property(fc.array(letter, { maxLength: 30 }), fc.constantFrom('', ' ', '\u3000', '\n'), (letters, blank) => {
+        const left = letters.join('');
+        const right = letters.join(blank).replaceAll('（', '(').replaceAll('）', '】').toLowerCase();
+        expect(nameKey(right)).toBe(nameKey(left));
+      }),
+    );
   });
 });
 

@@ -176,6 +176,33 @@ describe('what people write is tolerated', () => {
     expect(codes({ 'applicant.targetStar': 3, 'applicant.currentStar': null })).toEqual([]);
   });
 
+  test('a material is demanded for the stars it is printed for', () => {
+    const materialsRequired = [
+      { name: '营业执照副本复印件、企业信用报告复印件', stars: [3, 4, 5] as const },
+      { name: '其他证明性材料', stars: [5] as const },
+    ];
+    const missing = { 'materials.0.provided': null, 'materials.2.provided': null };
+    const named = (star: number | null) =>
+      checkApplication(
+        plant({ ...missing, 'applicant.targetStar': star, 'applicant.currentStar': 0 }),
+        context({ materialsRequired, edition: { ...edition2024, ladder: null } }),
+      ).flatMap(({ code, values }) => (code === 'check/material-missing' ? [values.material] : []));
+    expect(named(4)).toEqual(['营业执照副本复印件、企业信用报告复印件']);
+    expect(named(5)).toEqual(['营业执照副本复印件、企业信用报告复印件', '其他证明性材料']);
+    expect(named(null)).toEqual(['营业执照副本复印件、企业信用报告复印件']);
+  });
+
+  test('a form for one star demands its materials without asking for the star', () => {
+    const materialsRequired = [{ name: '其他证明性材料', stars: [3] as const }];
+    const threeStar = plant({
+      'materials.2.provided': null,
+      'applicant.targetStar': { state: 'absent', shown: '' },
+    });
+    expect(checkApplication(threeStar, context({ materialsRequired })).map(({ code }) => code)).toEqual([
+      'check/material-missing',
+    ]);
+  });
+
   test('no narrative of 500 characters is too long', () => {
     expect(codes({ 'narratives.scope': { repeat: '云', times: 500 } })).toEqual([]);
     expect(codes({ 'narratives.scope': { repeat: '云', times: 501 } })).toEqual(['check/narrative-long']);

@@ -29,7 +29,7 @@ describe('a filled application is checked against itself', () => {
   );
 
   test('nothing is said of labels that were not found, nor of what the form reader could not read', () => {
-    const silent = (state: 'absent' | 'unreadable' | 'uncalculated') =>
+    const silent = (state: 'absent' | 'unreadable' | 'uncalculated' | 'damaged') =>
       JSON.parse(JSON.stringify(cleanApplication()), (_, value: unknown) =>
         typeof value === 'object' && value !== null && 'state' in value
           ? {
@@ -40,7 +40,7 @@ describe('a filled application is checked against itself', () => {
             }
           : value,
       ) as ReturnType<typeof cleanApplication>;
-    for (const state of ['absent', 'unreadable', 'uncalculated'] as const) {
+    for (const state of ['absent', 'unreadable', 'uncalculated', 'damaged'] as const) {
       expect(checkApplication(silent(state), context())).toEqual([]);
     }
   });

@@ -37,8 +37,6 @@ export function checkInvoiceNumbers(application: Application): readonly Finding[
 /** Shape of the number of an invoice explained in 附表3 or listed in 附表2. */
 export function numberShape(entry: Entry<string>, clause: string): readonly Finding[] {
   const values = { shown: entry.shown };
-  if (entry.state === 'damaged')
-    return [finding('check/invoice-number-damaged', 'error', [entry.cell], values, clause)];
   const text = read(entry);
   if (text === undefined || invoiceNumbers(text).every((number) => NUMBER.test(number))) return [];
   return [finding('check/invoice-number-shape', 'warning', [entry.cell], values, clause)];

@@ -8,8 +8,7 @@ import { read } from './entries';
 /** 配套证明材料: what the form demands for this star and deployment, and what is provided without a page. */
 export function checkMaterials(application: Application, context: CheckContext): readonly Finding[] {
   const clause = '配套证明材料';
-  const required = (context.materialsRequired ?? []).filter((material) => isDemanded(material, application));
-  const wanted = new Set(required.map(({ name }) => labelKey(name)));
+  const wanted = new Set(demanded(application, context.materialsRequired ?? []).map(({ name }) => labelKey(name)));
   const missing = application.materials.filter(
     ({ name, provided }) => wanted.has(labelKey(name)) && (provided.state === 'blank' || read(provided) === false),
   );
@@ -20,24 +19,22 @@ export function checkMaterials(application: Application, context: CheckContext):
     finding('check/material-missing', 'warning', [provided.cell], { material: name }, clause),
   );
   if (unpaged.length > 0) {
-    const values = { materials: unpaged.map(({ name }) => name) };
-    found.push(
-      finding(
-        'check/material-pages',
-        'hint',
-        unpaged.map(({ pages }) => pages.cell),
-        values,
-        clause,
-      ),
-    );
+    const cells = unpaged.map(({ pages }) => pages.cell);
+    found.push(finding('check/material-pages', 'hint', cells, { materials: unpaged.map(({ name }) => name) }, clause));
   }
   return found;
 }
 
-/** Without a star applied for, or without a model, only what every application needs is demanded. */
-function isDemanded({ stars, deployments }: RequiredMaterial, { applicant }: Application): boolean {
+/** Where no star is stated, only what the form demands for each of its stars; where no model, only what every model needs. */
+function demanded({ applicant }: Application, materials: readonly RequiredMaterial[]): readonly RequiredMaterial[] {
   const target = read(applicant.targetStar);
   const model = read(applicant.deploymentModel);
-  const byStar = target === undefined ? stars.length === 3 : (stars as readonly number[]).includes(target);
-  return byStar && (deployments === undefined || deployments.some((word) => model?.includes(word) === true));
+  const offered = [...new Set(materials.flatMap(({ stars }) => stars))];
+  const stars: readonly number[] = target === undefined ? offered : [target];
+  return materials.filter(
+    (material) =>
+      material.stars.length > 0 &&
+      stars.every((star) => (material.stars as readonly number[]).includes(star)) &&
+      (material.deployments === undefined || material.deployments.some((word) => model?.includes(word) === true)),
+  );
 }

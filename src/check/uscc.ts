@@ -9,7 +9,6 @@ import { read } from './entries';
 export function checkUscc({ applicant: { uscc } }: Application, context: CheckContext): readonly Finding[] {
   const cells = [uscc.cell];
   const { shown } = uscc;
-  if (uscc.state === 'damaged') return [finding('check/uscc-damaged', 'error', cells, { shown }, 'GB 32100-2015')];
   const text = read(uscc);
   if (text === undefined) return [];
   const code = usccKey(text);
