@@ -1,0 +1,254 @@
+import type { Area } from '../../src/model/cell';
+import type { Book, BookSheet } from './book';
+import { newBook, stateOf } from './book';
+import { calculate } from './calculate';
+import type { Env, HostEvent } from './env';
+import { raise } from './env';
+import { functionCells } from './functions';
+import type { FunctionCells } from './functions';
+import type { Action, RequestBody, ResponseBody } from './protocol';
+import { perform } from './protocol';
+import type { Version } from './requirements';
+import { matrix } from './requirements';
+import type { ShimSettings } from './shim';
+import { CLEARS_UNDO } from './undo';
+import type { User } from './user';
+import { userOf } from './user';
+
+/**
+ * Owns the emulated Excel behind the genuine Office.js: what goes over the bridge, in order, with its limits and its
+ * bookkeeping. The workbook itself is in `book.ts`, the meaning of a request in `protocol.ts`.
+ */
+export interface ExcelHost {
+  readonly book: Book;
+  readonly user: User;
+  /** For the page's side, see `shim.ts`. */
+  readonly settings: ShimSettings;
+  /** Everything a user could notice. */
+  state(): unknown;
+  /** Takes a message of the page. */
+  message(text: string): void;
+  /** Sets where messages to the page go. */
+  connect(receive: (text: string) => void): void;
+  /** Clicks a ribbon button whose action was associated under that name. */
+  click(action: string): void;
+  /** Calls a custom function as a cell would; the error is Excel's, its sentence beside it. */
+  invoke(name: string, args: readonly unknown[]): Promise<FunctionAnswer>;
+  /** Counts what the work costs. */
+  counted<T>(work: () => Promise<T>): Promise<{ value: T; cost: Cost }>;
+  readonly exchanges: readonly Exchange[];
+  /** Members used that clear the user's undo. */
+  readonly undoCleared: readonly string[];
+  /** `Visible` once the pane was shown. */
+  pane(): string;
+  /** Resolves when no custom function is being waited for. */
+  calculated(): Promise<void>;
+}
+
+export type FunctionAnswer = { readonly value: unknown } | { readonly error: string; readonly message: string };
+
+export interface Exchange {
+  /** `sync`: asked for by our code. `cleanup`: references given back. `service`: not about the workbook. */
+  readonly kind: 'sync' | 'cleanup' | 'service';
+  readonly actions: number;
+  /** Bytes of the request and of the answer. */
+  readonly sent: number;
+  readonly received: number;
+  readonly error: string | undefined;
+}
+
+export interface Cost {
+  readonly syncs: number;
+  readonly actions: number;
+  /** Bytes of all requests, of all answers, and of the largest single one. */
+  readonly sent: number;
+  readonly received: number;
+  readonly largest: number;
+}
+
+export interface HostOptions {
+  readonly version?: Version;
+  /** `zh-CN` unless told. */
+  readonly language?: 'zh-CN' | 'en-US';
+  /** Bytes a request or an answer may have; Excel on the web stops at 5 MB. */
+  readonly payload?: number;
+  readonly theme?: Readonly<Record<string, string>>;
+}
+
+const PAYLOAD = 5 * 1024 * 1024;
+const LIGHT = { bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#000000' };
+const PLATFORMS: Readonly<Partial<Record<Version, string>>> = { mac: 'Excel$Mac$16.00' };
+/** Kept from tests that replace the timers. */
+const later = setTimeout;
+
+let instances = 0;
+
+export function excelHost(book: Book = newBook(), options: HostOptions = {}): ExcelHost {
+  const sets = matrix(options.version ?? 'm365');
+  const chinese = options.language !== 'en-US';
+  const exchanges: Exchange[] = [];
+  const undoCleared: string[] = [];
+  const waiting: (() => void)[] = [];
+  let receive: (text: string) => void = () => undefined;
+  let editing = false;
+  const push = (entries: readonly object[]): void => {
+    later(() => {
+      receive(JSON.stringify({ type: 3, message: { entries } }));
+    }, 0);
+  };
+  const env: Env = {
+    ...{ book, references: new Map(), listened: new Map(), raised: [], eventsOn: true },
+    ...{ source: 'Unknown', pane: 'Background' },
+    changed: (sheet, area) => {
+      recalculate(env, cells, sheet, area);
+    },
+    functions: {
+      ready: false,
+      answer: (id, ok, value, code) => {
+        cells.answer(id, ok, value, code);
+        flush();
+      },
+    },
+  };
+  const cells = functionCells(env, push);
+  const flush = (): void => {
+    const entries = env.raised.splice(0).flatMap((event) => entriesOf(env, event));
+    if (entries.length > 0) push(entries);
+  };
+  const answer = (id: number, reply: object): void => {
+    later(() => {
+      receive(JSON.stringify({ id, message: reply }));
+      flush();
+    }, 0);
+  };
+
+  function request(text: string): void {
+    const { id, flags, message } = JSON.parse(text) as BridgeRequest;
+    const body = typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
+    const kind = kindOf(body);
+    if (editing && kind === 'sync') {
+      if (flags & 64)
+        waiting.push(() => {
+          request(text);
+        });
+      else respond(id, kind, body.Actions, text, editError());
+      return;
+    }
+    if (bytes(text) > (options.payload ?? PAYLOAD)) {
+      exchanges.push({ kind, actions: body.Actions.length, sent: bytes(text), received: 0, error: 'RequestTooLarge' });
+      answer(id, tooLarge('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'));
+      return;
+    }
+    env.source = 'ThisLocalAddin';
+    const used = (member: string): void => {
+      if (CLEARS_UNDO.has(member)) undoCleared.push(member);
+    };
+    const response = perform({ env, sets, used }, body);
+    env.source = 'Unknown';
+    respond(id, kind, body.Actions, text, response);
+  }
+
+  function respond(
+    id: number,
+    kind: Exchange['kind'],
+    actions: readonly Action[],
+    text: string,
+    reply: ResponseBody,
+  ): void {
+    const body = JSON.stringify(reply);
+    const error = reply.Error?.Code as string | undefined;
+    exchanges.push({ kind, actions: actions.length, sent: bytes(text), received: bytes(body), error });
+    if (bytes(body) > (options.payload ?? PAYLOAD)) {
+      answer(id, tooLarge('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.'));
+    } else answer(id, { statusCode: 200, headers: {}, body });
+  }
+
+  const user = userOf(env, {
+    flush,
+    edit: (yes) => {
+      editing = yes;
+      if (!yes) for (const go of waiting.splice(0)) go();
+    },
+  });
+
+  return {
+    ...{ book, user, exchanges, undoCleared, state: () => stateOf(book), pane: () => env.pane },
+    settings: {
+      hostInfo: `${PLATFORMS[options.version ?? 'm365'] ?? 'Excel$Win32$16.01'}$${chinese ? 'zh-CN' : 'en-US'}$telemetry$$disableLogging$3`,
+      ...{ sets, locale: chinese ? 2052 : 1033, theme: options.theme ?? LIGHT },
+      instance: `emulated-${String(++instances)}`,
+    },
+    message: (text) => {
+      later(() => {
+        request(text);
+      }, 0);
+    },
+    connect: (to) => {
+      receive = to;
+    },
+    click: (action) => {
+      const message = JSON.stringify([action, JSON.stringify({ source: { id: action }, type: 'action' })]);
+      push([{ messageCategory: 2, messageType: 1000, targetId: '', message, id: 0 }]);
+    },
+    invoke: (name, args) => cells.invoke(name, args),
+    calculated: () => cells.settled(),
+    counted: async (work) => {
+      const from = exchanges.length;
+      const value = await work();
+      return { value, cost: costOf(exchanges.slice(from)) };
+    },
+  };
+}
+
+interface BridgeRequest {
+  readonly id: number;
+  readonly flags: number;
+  readonly message: { readonly body: RequestBody | string };
+}
+
+function recalculate(env: Env, cells: FunctionCells, sheet: BookSheet, area: Area): void {
+  cells.clear(sheet, area);
+  for (const changed of calculate(env.book).keys()) raise(env, 16, changed, {});
+  cells.refresh();
+}
+
+function kindOf({ Actions, ObjectPaths }: RequestBody): Exchange['kind'] {
+  if (Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === 2)) return 'service';
+  const giving = Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference');
+  return giving && Actions.some(({ Name }) => Name === '_RemoveReference') ? 'cleanup' : 'sync';
+}
+
+function entriesOf(env: Env, { type, targets, message }: HostEvent): object[] {
+  return targets
+    .filter((target) => (env.listened.get(`${String(type)} ${target}`) ?? 0) > 0)
+    .map((targetId) => ({
+      ...{ messageCategory: 65536, messageType: type, targetId, message: JSON.stringify(message), id: 0 },
+    }));
+}
+
+function editError(): ResponseBody {
+  const message =
+    'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.';
+  const error = { Code: 'InvalidOperationInCellEditMode', Message: message, Location: '', HttpStatusCode: 400 };
+  return { Results: [], TraceIds: [], Error: error };
+}
+
+const tooLarge = (code: string, message: string): object => ({
+  statusCode: 400,
+  headers: {},
+  body: JSON.stringify({ error: { code, message } }),
+});
+
+const bytes = (text: string): number => Buffer.byteLength(text);
+
+function costOf(exchanges: readonly Exchange[]): Cost {
+  const syncs = exchanges.filter(({ kind }) => kind === 'sync');
+  const sum = (read: (exchange: Exchange) => number): number => syncs.reduce((total, one) => total + read(one), 0);
+  return {
+    syncs: syncs.length,
+    actions: sum(({ actions }) => actions),
+    sent: sum(({ sent }) => sent),
+    received: sum(({ received }) => received),
+    largest: Math.max(0, ...syncs.flatMap(({ sent, received }) => [sent, received])),
+  };
+}
