@@ -20,18 +20,17 @@ import { factsOf } from './form/facts';
 import { fill } from './form/fill';
 import { loadForm } from './form/load';
 import { readMonths } from './form/months';
-import { readMoney, type MoneyUnit } from './form/number';
+import { readMoney } from './form/number';
 import { readPairs, type Pair } from './form/pairs';
 import { readApplication } from './form/read';
-import type { Given } from './form/reading';
-import { resolve } from './form/resolve';
+import { typedLines, unreadableLine, type TypedLine } from './form/typed-lines';
 import { readYesNo } from './form/yes-no';
 import { marksFor } from './mark/mark';
 import { HEADING_KEYS, type Headings } from './mark/report';
 import { reportSheet } from './mark/report-sheet';
 import type { Application } from './model/application';
 import type { Batch, Edition, Star } from './model/edition';
-import { isUnclear, type Facts, type InvestmentFact } from './model/facts';
+import { isUnclear, type Facts, type InvestmentFacts } from './model/facts';
 import { finding, type Finding } from './model/finding';
 import type { Form } from './model/form';
 import type { Grid } from './model/grid';
@@ -50,7 +49,7 @@ export { readStar } from './form/star';
 export { isUscc } from './model/uscc';
 export { printTables } from './standard/print';
 export { DEFAULT_EDITION, EDITION_IDS, editionById };
-export type { Pair };
+export type { Pair, TypedLine };
 
 /** The forms compiled in. A broken one is a programming error. */
 export const FORMS: readonly Form[] = [application2024].map((data) => {
@@ -203,39 +202,17 @@ export function judgePairs(edition: Edition, pairs: readonly Pair[], asOf?: stri
   return { facts, verdict: evaluate(edition, facts), findings, unreadable };
 }
 
-/** A line of investment as a worksheet function is given it. `paid` is a `YYYY-MM-DD`, or null when unknown. */
-export interface LineInput {
-  readonly amount: Given;
-  readonly paid: string | null;
-  readonly items: readonly string[];
-}
-
-/** 上云投入 that counts for one star column, 万元; or the first amount that cannot be read. */
+/** 上云投入 of bare lines that counts for one star column, 万元; or the first line whose amount cannot be read. */
 export function eligibleInvestment(
   edition: Edition,
   column: number,
-  lines: readonly LineInput[],
-  asks: { readonly paid: boolean; readonly items: boolean },
-  window: { readonly from: string | null; readonly to: string | null },
-): { readonly sum: number; readonly unreadable?: { readonly row: number; readonly said: string } } {
-  const read = lines.map(({ amount }, row) => ({ row, amount: readMoney(amount, '万元' satisfies MoneyUnit) }));
-  const bad = read.find(({ amount }) => isUnclear(amount));
-  if (bad && isUnclear(bad.amount)) return { sum: 0, unreadable: { row: bad.row, said: bad.amount.unclear } };
-  const facts = lines.map((line, row): InvestmentFact => {
-    const meant = line.items.map((label) => resolve(edition, [label]));
-    return {
-      amount: read[row]?.amount ?? 0,
-      paid: line.paid,
-      items: meant.flatMap((found) => (found && 'fact' in found ? [found.fact.key] : [])),
-      unknownItems: [],
-      vouchers: null,
-      cell: null,
-      label: String(row + 1),
-    };
-  });
-  const rules = { asksPayment: asks.paid, asksItems: asks.items, asksVouchers: false };
-  const edges = { ...(window.from ? { from: window.from } : {}), ...(window.to ? { to: window.to } : {}) };
-  return { sum: sumLines({ lines: facts, ...rules, ...edges }, edition.tables[column]?.items ?? new Set()).counted };
+  lines: readonly TypedLine[],
+  rules: Omit<InvestmentFacts, 'lines'>,
+): number | { readonly row: number; readonly said: string } {
+  const facts = typedLines(edition, lines);
+  return (
+    unreadableLine(facts) ?? sumLines({ ...rules, lines: facts }, edition.tables[column]?.items ?? new Set()).counted
+  );
 }
 
 /** 申报条件（星级递进）: whether a holder of `current` may apply for `target`. Without a stated ladder anyone may. */

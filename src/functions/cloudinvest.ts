@@ -1,4 +1,4 @@
-import { eligibleInvestment, readStar, readWords, type LineInput } from '../flow';
+import { eligibleInvestment, readStar, readWords, type TypedLine } from '../flow';
 import { isUnclear } from '../model/facts';
 import { failure, isEmpty, type Answer, type CellInput, type Matrix } from './answer';
 import { dayOfInput } from './day';
@@ -33,16 +33,21 @@ export function cloudInvest(
   const wanted = isEmpty(star) ? edition.stars.at(-1) : readStar(star);
   const column = edition.stars.findIndex((known) => known === wanted);
   if (column < 0) return failure('#VALUE!', 'function/unknown-star', { star: String(star) });
-  const lines = amounts.map((row, index): LineInput => ({
+  const lines = amounts.map((row, index): TypedLine => ({
     amount: row[0] ?? null,
     paid: dayOfInput(dates?.[index]?.[0]) ?? null,
     items: (items?.[index] ?? []).flatMap((cell) => wordsOf(cell)),
   }));
-  const asks = { paid: Boolean(dates), items: Boolean(items) };
-  const { sum, unreadable } = eligibleInvestment(edition, column, lines, asks, { from: first, to: last });
-  if (unreadable)
-    return failure('#VALUE!', 'function/unreadable-row', { row: unreadable.row + 1, label: '', said: unreadable.said });
-  return sum;
+  const sum = eligibleInvestment(edition, column, lines, {
+    asksPayment: Boolean(dates),
+    asksItems: Boolean(items),
+    asksVouchers: false,
+    ...(first === null ? {} : { from: first }),
+    ...(last === null ? {} : { to: last }),
+  });
+  return typeof sum === 'number'
+    ? sum
+    : failure('#VALUE!', 'function/unreadable-row', { row: sum.row + 1, label: '', said: sum.said });
 }
 
 /** One cell may name several items, as 对应子类 does. */
