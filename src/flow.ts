@@ -87,8 +87,13 @@ export interface Checked {
   readonly findings: readonly Finding[];
 }
 
+/** What stopped a workbook from being judged. It has no `verdict`, which tells it from `Checked`. */
+export interface Unchecked {
+  readonly findings: readonly Finding[];
+}
+
 /** Reads, judges and checks an application workbook; what stops it comes back as findings instead. */
-export function checkGrid(grid: Grid, options: CheckOptions = {}): Checked | { readonly findings: readonly Finding[] } {
+export function checkGrid(grid: Grid, options: CheckOptions = {}): Checked | Unchecked {
   const read = readApplication(grid, FORMS, (id) => editionById(id));
   if (!read.application) return { findings: read.findings };
   const { application } = read;
@@ -144,17 +149,21 @@ function checksOf(application: Application, edition: Edition, asOf: string | und
   });
 }
 
-function materialsOf(form: Form | undefined): readonly RequiredMaterial[] {
+/** 配套证明材料 of a form, by its own list. */
+export function materialsOf(form: Form | undefined): readonly RequiredMaterial[] {
   const parts = form?.sheets.flatMap(({ parts }) => parts) ?? [];
   return parts.flatMap((part) => (part.part === 'list' && part.fills === 'materials' ? part.fixed : []));
 }
 
-/** A blank official workbook, or one filled with an application; undefined for an unknown form. */
-export function template(formId: string, application?: Application): WorkbookDraft | undefined {
+/** A blank official workbook (for a star, if one is named), or one filled with an application; undefined for an unknown form. */
+export function template(
+  formId: string,
+  filled: { readonly star?: Star } | Application = {},
+): WorkbookDraft | undefined {
   const form = FORMS.find(({ id }) => id === formId);
   const edition = form && editionById(form.edition);
   if (!form || !edition) return undefined;
-  return application ? fill(form, edition, application) : blank(form, edition);
+  return 'applicant' in filled ? fill(form, edition, filled) : blank(form, edition, filled.star);
 }
 
 /**

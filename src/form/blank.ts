@@ -1,5 +1,5 @@
 /** Makes the workbook of a form: official order and words, and nothing filled in. */
-import type { Edition } from '../model/edition';
+import type { Edition, Star } from '../model/edition';
 import type { Form, FormPart, FormSheet } from '../model/form';
 import type { SheetDraft, WorkbookDraft } from '../model/patch';
 import { drawFields, type EntryOf } from './draw-fields';
@@ -21,8 +21,13 @@ const NOTHING: Content = {
   tables: () => [{ values: () => null, lines: [] }],
 };
 
-export function blank(form: Form, edition: Edition): WorkbookDraft {
-  return drawn(form, edition, NOTHING);
+/** `star`: the star applied for, the only fact that a blank may hold. */
+export function blank(form: Form, edition: Edition, star?: Star): WorkbookDraft {
+  const applied: EntryOf = (fills) =>
+    fills === 'applicant.targetStar' && star !== undefined
+      ? { value: star, state: 'read', shown: '', cell: null }
+      : null;
+  return drawn(form, edition, { ...NOTHING, field: applied });
 }
 
 export function stampOf(form: Form): string {
