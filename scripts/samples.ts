@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { editionById, template } from '../src/flow';
+import { editionById, FORMS, materialsOf, template } from '../src/flow';
 import type { Application, Entry } from '../src/model/application';
 import { organisationDigit, usccCheckDigit } from '../src/model/uscc';
 import { writeWorkbook } from '../src/workbook/xlsx/write-workbook';
@@ -113,8 +113,12 @@ function application(firm: SampleFirm): Application {
               amount: read(firm.equipment),
             },
           ],
-    materials: [],
-    commitment: { signature: BLANK, date: read('2024-06-05') },
+    materials: materialsOf(FORMS.find(({ id }) => id === 'application-2024')).map(({ name }, index) => ({
+      name,
+      provided: read(true, '是'),
+      pages: read(String(130 + index * 4)),
+    })),
+    commitment: { signature: read('样例甲'), date: read('2024-06-05') },
   };
 }
 

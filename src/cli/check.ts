@@ -54,7 +54,7 @@ function checkFile(file: string, request: CheckRequest): Outcome {
   const opened = readXlsx(read.bytes, nodeCodec);
   if ('findings' in opened) return { file, findings: opened.findings };
   const checked = checkGrid(opened.grid, request);
-  if ('findings' in checked) return { file, findings: checked.findings };
+  if (!('verdict' in checked)) return { file, findings: checked.findings };
   if (request.marked !== undefined) writeMarked(file, read.bytes, checked, request.marked, request.language);
   return { file, checked };
 }
