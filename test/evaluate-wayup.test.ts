@@ -30,6 +30,7 @@ function smallEdition({ asked, security, together, effects }: Small): Edition {
     名称: '小',
     文件: '小',
     核对: { 依据: '无', 日期: '2026-01-01' },
+    施行: { 起: '2026-01-01' },
     星级: [3],
     表: [{ 附件: '附', 标题: '小', 句末: '' }],
     递进: '不限',

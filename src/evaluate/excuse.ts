@@ -16,7 +16,12 @@ export function excused(
   on: Case,
   judge: (instead?: number | string) => Outcome,
 ): Outcome {
-  const touching = criterion.exemptions.filter(({ instead }) => instead === undefined || instead[column] !== undefined);
+  const star = on.edition.stars[column];
+  const touching = criterion.exemptions.filter(
+    ({ instead, stars }) =>
+      (instead === undefined || instead[column] !== undefined) &&
+      (stars === undefined || (star !== undefined && stars.includes(star))),
+  );
   const under = ({ when, clause, instead }: (typeof touching)[number]): Outcome =>
     instead === undefined ? passed(criterion, column, on, when, 'step/exempt', { clause }) : judge(instead[column]);
   const certain = touching.find(({ when }) => holds(when, on.facts) === true);

@@ -97,12 +97,12 @@ export function word(
   if (value === undefined)
     return ruled(criterion, column, 'open', requirement, null, cells, [step('step/absent', values)]);
   const words = isUnclear(value) ? value.unclear : (said(entry) ?? String(value));
-  const rank = typeof value === 'string' ? criterion.words.indexOf(value) : -1;
+  const rank = typeof value === 'string' ? (criterion.ranks.get(value) ?? -1) : -1;
   if (rank < 0)
     return ruled(criterion, column, 'open', requirement, words, cells, [
       step('step/word-unknown', { ...values, said: words }),
     ]);
-  const met = rank >= criterion.words.indexOf(requirement ?? '');
+  const met = rank >= (criterion.ranks.get(requirement ?? '') ?? 0);
   return ruled(criterion, column, met ? 'met' : 'unmet', requirement, words, cells, [
     step(met ? 'step/word-met' : 'step/word-unmet', { ...values, said: words }),
   ]);

@@ -82,7 +82,7 @@ function leafGap(
     case 'hold':
       return value === undefined || value === false ? one(items(criterion, 1, [fact], [fact])) : unsettled(criterion);
     case 'word':
-      return typeof value === 'string' && criterion.words.includes(value)
+      return typeof value === 'string' && criterion.ranks.has(value)
         ? one({ kind: 'word', criterion: id, fact, to: String(expected) })
         : unsettled(criterion);
     case 'attest':

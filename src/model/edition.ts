@@ -6,9 +6,15 @@ export interface Edition {
   /** `2024`, or `pool-2021/综合平台`. */
   readonly id: string;
   readonly title: string;
+  /** Other names it is asked for by: the class as the document names it (`综合（特色）工业互联网平台服务商`). */
+  readonly names: readonly string[];
   readonly document: string;
+  /** First and last day it is in force, both inclusive, as far as the documents tell; without `to`, still in force. */
+  readonly inForce: { readonly from: string; readonly to?: string };
   /** The star of each column, left to right as printed. */
   readonly stars: readonly Star[];
+  /** `joint`: one printed table whose columns bear these names; absent, each star has a table of its own. */
+  readonly joint?: readonly string[];
   /** Heading of each star's table as printed, and the mark that ends its sentences (`。` or nothing). */
   readonly tables: readonly EditionTable[];
   readonly criteria: readonly Criterion[];
@@ -67,8 +73,10 @@ export interface Fact {
   readonly path: readonly string[];
   readonly kind: FactKind;
   readonly unit?: string;
-  /** For words: every known word, the least first; equal ranks share an entry. */
+  /** For words: every word that is understood, the least first; equal ones stand beside each other. */
   readonly words?: readonly string[];
+  /** The day to which an age counts (`计算截止日期为2021年6月30日`), where a date may be given instead of a number. */
+  readonly until?: string;
 }
 
 /**
@@ -105,6 +113,12 @@ interface CriterionBase {
   readonly notes: readonly number[];
   /** The printed 备注 of each star's table. */
   readonly remarks?: readonly string[];
+  /** The requirement of each star column as printed, where the shape's own wording is not the paper's. */
+  readonly printed?: readonly string[];
+  /** Printed as one row per requirement, ticked under its stars, with this mark (`-` or nothing) under the others. */
+  readonly split?: string;
+  /** Demanded by the text, not by a row of the printed table (`云服务部署模型`). */
+  readonly offTable?: true;
   /** Why the numbers are less than certain (`据扫描件`). */
   readonly caveat?: string;
   readonly exemptions: readonly Exemption[];
@@ -116,12 +130,16 @@ interface CriterionBase {
 export interface Condition {
   readonly fact: string;
   readonly is: readonly (string | true)[];
+  /** What a blank means, where the document lets that be known (a tick not set); absent: nobody said. */
+  readonly blank?: boolean;
 }
 
 /** `免予要求`: with `instead`, the lesser requirement of each star that takes its place (undefined: as printed). */
 export interface Exemption {
   readonly when: Condition;
   readonly clause: string;
+  /** The stars it holds for; absent: every star. */
+  readonly stars?: readonly Star[];
   readonly instead?: readonly (number | string | undefined)[];
 }
 
@@ -161,7 +179,10 @@ export interface HoldCriterion extends CriterionBase {
 export interface WordCriterion extends CriterionBase {
   readonly shape: 'word';
   readonly fact: string;
+  /** The table's own words, the least first. */
   readonly words: readonly string[];
+  /** Every word that is understood → its place in that order. */
+  readonly ranks: ReadonlyMap<string, number>;
   readonly requires: readonly Requirement<string>[];
 }
 

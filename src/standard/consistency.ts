@@ -1,52 +1,76 @@
 import type { Condition, Criterion } from '../model/edition';
-import type { Declared } from './key';
+import { unknownFact, type ConditionFact } from './fact';
 import type { Reading } from './reading';
+import type { Table } from './table';
 
-/** What must hold between the rows of a file: no row twice, no condition on an unknown fact, no star without a demand. */
+/** What must hold between the rows of a file: nothing falls, no note and no condition points nowhere. It changes nothing. */
 
-/** The same printed row twice is a slip of the pen; so is the same item twice in one count. */
-export function checkIds(on: Reading, criteria: readonly Criterion[], seen = new Set<string>()): void {
-  for (const criterion of criteria) {
-    if (seen.has(criterion.id)) on.problem('standard/duplicate', '标准', { item: criterion.id });
-    seen.add(criterion.id);
-    if (criterion.shape === 'group') checkIds(on, criterion.criteria, seen);
-    if (criterion.shape === 'count') {
-      const facts = criterion.items.map(({ fact }) => fact);
-      for (const fact of new Set(facts.filter((name, index) => facts.indexOf(name) !== index))) {
-        on.problem('standard/duplicate', criterion.id, { item: fact });
-      }
-    }
+/** A higher star never asks for less: a number or word that falls from left to right is a slip of the pen. */
+export function checkRising(on: Table, criterion: Criterion): void {
+  const where = on.places.get(criterion.id) ?? criterion.id;
+  let before: { readonly rank: number; readonly shown: string | number } | undefined;
+  for (const requirement of criterion.requires) {
+    const rank = rankOf(criterion, requirement);
+    if (rank === undefined) continue;
+    const shown = requirement as string | number;
+    if (before && rank < before.rank) on.problem('standard/falling', where, { from: before.shown, to: shown });
+    before = { rank, shown };
   }
 }
 
-/** A higher star never asks for less: a number that falls from left to right is a slip of the pen. */
-export function checkRising(on: Reading, criteria: readonly Criterion[]): void {
-  for (const criterion of criteria) {
-    const numbers = criterion.requires.filter((requirement) => typeof requirement === 'number');
-    numbers.forEach((number, index) => {
-      const before = numbers[index - 1];
-      if (before !== undefined && number < before)
-        on.problem('standard/falling', criterion.id, { from: before, to: number });
-    });
-    if (criterion.shape === 'group') checkRising(on, criterion.criteria);
+function rankOf(criterion: Criterion, requirement: unknown): number | undefined {
+  if (typeof requirement === 'number') return requirement;
+  return criterion.shape === 'word' && typeof requirement === 'string' ? criterion.ranks.get(requirement) : undefined;
+}
+
+/** What is put instead must be what the row could demand itself. */
+export function checkInstead(on: Table, criterion: Criterion): void {
+  const where = on.places.get(criterion.id) ?? criterion.id;
+  for (const put of criterion.exemptions.flatMap(({ instead }) => instead ?? [])) {
+    if (put === undefined) continue;
+    const fits =
+      criterion.shape === 'word'
+        ? typeof put === 'string' && criterion.ranks.has(put)
+        : typeof put === 'number' && ['amount', 'use', 'count', 'group'].includes(criterion.shape);
+    if (!fits) on.problem('standard/instead-unfit', `${where}.免予`, { value: put });
   }
 }
 
+export function checkNotes(on: Table, numbers: ReadonlySet<number>): void {
+  for (const [path, marks] of on.noteMarks) {
+    for (const note of marks) if (!numbers.has(note)) on.problem('standard/unknown-note', path, { note });
+  }
+}
+
+/** Conditions name a declared fact and words it can have; a declared fact that no condition uses is a slip too. */
 export function checkConditions(
   on: Reading,
-  criteria: readonly Criterion[],
-  declared: ReadonlyMap<string, Declared>,
+  used: readonly { readonly condition: Condition; readonly where: string }[],
+  facts: ReadonlyMap<string, ConditionFact>,
 ): void {
-  const check = (condition: Condition | undefined, where: string) => {
-    if (condition && !declared.has(condition.fact))
-      on.problem('standard/unknown-item', where, { item: condition.fact });
-  };
-  for (const criterion of criteria) {
-    check(criterion.only, criterion.id);
-    for (const { when } of criterion.exemptions) check(when, criterion.id);
-    if (criterion.shape === 'count') for (const item of criterion.items) check(item.only, criterion.id);
-    if (criterion.shape === 'group') checkConditions(on, criterion.criteria, declared);
+  for (const { condition, where } of used) {
+    const fact = facts.get(condition.fact);
+    if (!fact) unknownFact(on, condition.fact, facts.keys(), where);
+    for (const word of condition.is) {
+      const known = word === true ? fact?.kind !== 'word' : (fact?.words?.includes(word) ?? true);
+      if (!known) on.problem('standard/word-not-in-order', where, { word: String(word), order: fact?.words ?? [] });
+    }
   }
+  const names = new Set(used.map(({ condition }) => condition.fact));
+  [...facts.keys()].forEach((name, index) => {
+    if (!names.has(name)) on.problem('standard/unused-fact', `事实[${index + 1}]`, { item: name });
+  });
+}
+
+/** Every condition of a criterion, with its place. */
+export function conditionsOf(on: Table, criterion: Criterion): { condition: Condition; where: string }[] {
+  const where = on.places.get(criterion.id) ?? criterion.id;
+  const items = criterion.shape === 'count' ? criterion.items : [];
+  return [
+    ...(criterion.only ? [{ condition: criterion.only, where: `${where}.仅限` }] : []),
+    ...criterion.exemptions.map(({ when }) => ({ condition: when, where: `${where}.免予` })),
+    ...items.flatMap(({ only }) => (only ? [{ condition: only, where: `${where}.项` }] : [])),
+  ];
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Criterion, Fact } from '../model/edition';
+import type { Condition, Criterion, Exemption, Fact } from '../model/edition';
 import { labelKey } from '../model/label';
-import type { DeclaredFact } from './row';
+import type { DeclaredFact } from './table';
 
 /** Names facts for the user: by label where that is enough, else by the shortest path that tells them apart. */
 
@@ -19,12 +19,21 @@ export function keyed(declared: ReadonlyMap<string, Declared>): Map<string, Fact
     }
   }
   return new Map(
-    all.map((fact) => {
-      let from = fact.path.length - 1;
-      while (from > 0 && (suffixes.get(suffixKey(fact.path.slice(from))) ?? 0) > 1) from--;
-      const label = fact.path.at(-1) ?? '';
-      const key = [...fact.path.slice(from, -1), withoutUnit(label, fact.unit)].join('/');
-      return [fact.path.join('/'), { ...fact, key, label }];
+    all.map(({ path, kind, unit, words, until }) => {
+      let from = path.length - 1;
+      while (from > 0 && (suffixes.get(suffixKey(path.slice(from))) ?? 0) > 1) from--;
+      const label = path.at(-1) ?? '';
+      const key = [...path.slice(from, -1), withoutUnit(label, unit)].join('/');
+      const fact: Fact = {
+        key,
+        label,
+        path,
+        kind,
+        ...(unit === undefined ? {} : { unit }),
+        ...(words === undefined ? {} : { words }),
+        ...(until === undefined ? {} : { until }),
+      };
+      return [path.join('/'), fact];
     }),
   );
 }
@@ -55,21 +64,39 @@ function withoutUnit(label: string, unit: string | undefined): string {
   return unit !== undefined && label.endsWith(`（${unit}）`) ? label.slice(0, -unit.length - 2) : label;
 }
 
+/** How facts and conditions are named once the keys are known, and what a blank means for a condition. */
+export interface Naming {
+  keyOf(path: string): string;
+  condition(condition: Condition): Condition;
+  /** Exemptions that hold for every row (直接评定). */
+  readonly everywhere: readonly Exemption[];
+}
+
 /** The criterion with every fact named by its key instead of its printed path. */
-export function renamed(criterion: Criterion, keyOf: (path: string) => string): Criterion {
+export function named(criterion: Criterion, by: Naming): Criterion {
+  const own = {
+    exemptions: [...criterion.exemptions, ...by.everywhere].map((exemption) => ({
+      ...exemption,
+      when: by.condition(exemption.when),
+    })),
+    ...(criterion.only ? { only: by.condition(criterion.only) } : {}),
+  };
   switch (criterion.shape) {
     case 'group':
-      return { ...criterion, criteria: criterion.criteria.map((inner) => renamed(inner, keyOf)) };
+      return { ...criterion, ...own, criteria: criterion.criteria.map((inner) => named(inner, by)) };
     case 'count': {
-      const { including } = criterion;
-      const items = criterion.items.map((item) => ({ ...item, fact: keyOf(item.fact) }));
+      const { including, items } = criterion;
       return {
         ...criterion,
-        items,
-        ...(including ? { including: { ...including, items: including.items.map(keyOf) } } : {}),
+        ...own,
+        items: items.map(({ fact, only }) => ({
+          fact: by.keyOf(fact),
+          ...(only ? { only: by.condition(only) } : {}),
+        })),
+        ...(including ? { including: { ...including, items: including.items.map((path) => by.keyOf(path)) } } : {}),
       };
     }
     default:
-      return { ...criterion, fact: keyOf(criterion.fact) };
+      return { ...criterion, ...own, fact: by.keyOf(criterion.fact) };
   }
 }

@@ -1,11 +1,15 @@
-import type { Criterion, Edition } from '../model/edition';
+import type { Condition, Criterion, Edition, Exemption } from '../model/edition';
 import type { Finding } from '../model/finding';
 import * as about from './about';
-import { checkConditions, checkIds, checkRising, itemsInColumn } from './consistency';
-import { keyed, labelsOf, renamed, type Declared } from './key';
-import { list, mapping, number, reading, text, type Raw, type Reading } from './reading';
-import { rowsOf, type Table } from './row';
-import { EDITION_KEYS } from './word';
+import { batchesOf, ladderOf } from './apply';
+import { directGrades } from './condition';
+import { checkConditions, checkInstead, checkNotes, checkRising, conditionsOf, itemsInColumn } from './consistency';
+import { aliasesOf, conditionFacts, type ConditionFact } from './fact';
+import { keyed, labelsOf, named, type Declared } from './key';
+import { list, mapping, reading, text, texts, type Raw, type Reading } from './reading';
+import { rowsOf } from './row';
+import type { Table } from './table';
+import { EDITION_KEYS, YES } from './word';
 
 /**
  * The edition a file describes, or everything that is wrong with the file: each finding says where in it.
@@ -15,64 +19,56 @@ export function loadEdition(data: unknown): { readonly edition: Edition } | { re
   const on = reading();
   const raw = mapping(on, data, '文件', EDITION_KEYS);
   if (!raw) return { findings: on.findings };
-  const stars = list(on, raw['星级'], '星级').map((star) => about.starOf(on, star, '星级'));
-  const tables = list(on, raw['表'], '表', stars.length).map((entry, index) =>
-    about.tableOf(on, entry, stars[index] ?? 3, `表[${index + 1}]`),
-  );
-  const declared = about.declaredFacts(on, raw);
-  const table = tableReading(
-    on,
-    tables.map(({ annex }) => annex),
-    stars.length,
-    declared,
-  );
+  const stars = about.starsOf(on, raw);
+  const { tables, joint } = about.tablesOf(on, raw['表'], stars);
+  const conditions = conditionFacts(on, raw);
+  const declared = new Map<string, Declared>(conditions);
+  const table = tableReading(on, tables, declared);
   const rows = rowsOf(table, raw['标准'], [], '标准');
-  const facts = keyed(declared);
-  const criteria = rows.map((row) => renamed(row, (path) => facts.get(path)?.key ?? path));
-  checkIds(on, criteria);
-  checkConditions(on, criteria, declared);
-  checkRising(on, criteria);
-  const edition = {
+  const notes = about.notesOf(on, raw, stars.length);
+  const direct = directGrades(on, raw, (value, where) => about.starOf(on, value, where));
+  check(table, rows, direct, conditions, new Set(notes.map((note) => note.number)));
+  const byPath = keyed(declared);
+  const facts = [...byPath.values()];
+  const criteria = rows.map((row) =>
+    named(row, {
+      keyOf: (path) => byPath.get(path)?.key ?? path,
+      condition: (condition) => withBlank(condition, conditions),
+      everywhere: direct,
+    }),
+  );
+  const edition: Edition = {
     id: text(on, raw['版本'], '版本'),
     title: text(on, raw['名称'], '名称'),
+    names: '又名' in raw ? texts(on, raw['又名'], '又名') : [],
     document: text(on, raw['文件'], '文件'),
+    inForce: about.inForceOf(on, raw),
     stars,
+    ...(joint ? { joint } : {}),
     tables: tables.map((entry, column) => ({ ...entry, items: itemsInColumn(criteria, column) })),
     criteria,
-    notes: about.notesOf(on, raw, stars.length),
+    notes,
     noteMarks: table.noteMarks,
     itemWord: '项称' in raw ? text(on, raw['项称'], '项称') : '子类',
-    facts: [...facts.values()],
-    labels: labelsOf([...facts.values()], about.aliasesOf(on, raw, [...facts.values()])),
-    ladder: about.ladderOf(on, raw),
+    facts,
+    labels: labelsOf(facts, aliasesOf(on, raw, facts)),
+    ladder: ladderOf(on, raw),
+    batches: batchesOf(on, raw),
+    conditions: '申报条件' in raw ? texts(on, raw['申报条件'], '申报条件') : [],
     checked: about.checkedOf(on, raw),
-    ...optionalParts(on, raw),
+    rulings: rulingsOf(on, raw),
+    ...about.onSiteOf(on, raw),
   };
   return on.findings.length > 0 ? { findings: on.findings } : { edition };
 }
 
-function optionalParts(on: Reading, raw: Raw): Pick<Edition, 'batches' | 'conditions' | 'rulings' | 'onSiteShare'> {
-  const optional = <T>(key: string, one: (entry: unknown, where: string) => T): T[] =>
-    key in raw ? list(on, raw[key], key).map((entry, index) => one(entry, `${key}[${index + 1}]`)) : [];
-  return {
-    batches: optional('批次', (entry, where) => about.batchOf(on, entry, where)),
-    conditions: optional('申报条件', (entry, where) => text(on, entry, where)),
-    rulings: optional('裁定', (entry, where) => about.rulingOf(on, entry, where)),
-    ...('现场核查比例' in raw ? { onSiteShare: number(on, raw['现场核查比例'], '现场核查比例') } : {}),
-  };
-}
-
-function tableReading(
-  on: Reading,
-  annexes: readonly string[],
-  columns: number,
-  declared: Map<string, Declared>,
-): Table {
+function tableReading(on: Reading, tables: Edition['tables'], declared: Map<string, Declared>): Table {
   return {
     ...on,
-    columns,
-    annexes,
+    columns: tables.length,
+    annexes: tables.map(({ annex }) => annex),
     noteMarks: new Map(),
+    places: new Map(),
     declare(path, fact, where) {
       const key = path.join('/');
       const before = declared.get(key);
@@ -81,6 +77,37 @@ function tableReading(
       return key;
     },
   };
+}
+
+function check(
+  on: Table,
+  rows: readonly Criterion[],
+  direct: readonly Exemption[],
+  facts: ReadonlyMap<string, ConditionFact>,
+  notes: ReadonlySet<number>,
+): void {
+  const all = allCriteria(rows);
+  for (const criterion of all) {
+    checkRising(on, criterion);
+    checkInstead(on, criterion);
+  }
+  checkNotes(on, notes);
+  const conditions = [
+    ...all.flatMap((criterion) => conditionsOf(on, criterion)),
+    ...direct.map(({ when }, index) => ({ condition: when, where: `直接评定[${index + 1}].当` })),
+  ];
+  checkConditions(on, conditions, facts);
+}
+
+function withBlank(condition: Condition, facts: ReadonlyMap<string, ConditionFact>): Condition {
+  const blank = facts.get(condition.fact)?.blank;
+  if (blank === undefined) return condition;
+  return { ...condition, blank: condition.is.includes(blank === YES ? true : blank) };
+}
+
+function rulingsOf(on: Reading, raw: Raw): Edition['rulings'] {
+  if (!('裁定' in raw)) return [];
+  return list(on, raw['裁定'], '裁定').map((entry, index) => about.rulingOf(on, entry, `裁定[${index + 1}]`));
 }
 
 /** Every criterion of an edition, groups before their members. */

@@ -1,18 +1,62 @@
-import { parseDocument } from 'yaml';
+import { LineCounter, isMap, isNode, isSeq, parseDocument, type Document } from 'yaml';
+import type { Edition } from '../model/edition';
 import { finding, type Finding } from '../model/finding';
+import { loadEdition } from './load';
 
-/** The data of an edition file written as YAML 1.2: duplicate keys and broken syntax are findings with their line. */
-export function parseYaml(source: string): { readonly data: unknown } | { readonly findings: readonly Finding[] } {
-  const document = parseDocument(source, { uniqueKeys: true, strict: true, maxAliasCount: 100 } as object);
-  const problems = [...document.errors, ...document.warnings];
+/** Edition files as written: YAML 1.2, strict. Broken syntax, a key said twice and every later finding know their line. */
+
+type Parsed = { readonly data: unknown; lineOf(where: string): number } | { readonly findings: readonly Finding[] };
+
+/** The edition of a file's text, or all that is wrong with it; `values.line` is the line to look at, from 1. */
+export function readEdition(source: string): { readonly edition: Edition } | { readonly findings: readonly Finding[] } {
+  const parsed = parseYaml(source);
+  if ('findings' in parsed) return parsed;
+  const loaded = loadEdition(parsed.data);
+  if ('edition' in loaded) return loaded;
+  const located = loaded.findings.map((found) => ({
+    ...found,
+    values: { ...found.values, line: parsed.lineOf(String(found.values.where ?? '')) },
+  }));
+  return { findings: located };
+}
+
+export function parseYaml(source: string): Parsed {
+  const lines = new LineCounter();
+  const tree = parseDocument(source, { uniqueKeys: true, strict: true, lineCounter: lines });
+  const problems = [...tree.errors, ...tree.warnings];
   if (problems.length > 0) {
     return {
-      findings: problems.map((problem) => {
-        const line = problem.linePos?.[0].line ?? 0;
-        const code = problem.code === 'DUPLICATE_KEY' ? 'standard/duplicate-key' : 'standard/not-yaml';
-        return finding(code, 'error', [], { where: String(line), line, problem: problem.message.split('\n')[0] ?? '' });
+      findings: problems.map(({ code, message, pos }) => {
+        const { line } = lines.linePos(pos[0]);
+        const what = code === 'DUPLICATE_KEY' ? 'standard/duplicate-key' : 'standard/not-yaml';
+        return finding(what, 'error', [], { where: String(line), line, problem: message.split('\n')[0] ?? '' });
       }),
     };
   }
-  return { data: document.toJS({ maxAliasCount: 100 }) as unknown };
+  try {
+    const data = tree.toJS({ maxAliasCount: 100 }) as unknown;
+    // An anchor that contains itself would never end: this throws on it.
+    JSON.stringify(data);
+    return { data, lineOf: (where) => lines.linePos(offsetOf(tree, where)).line };
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return { findings: [finding('standard/not-yaml', 'error', [], { where: '1', line: 1, problem })] };
+  }
+}
+
+/** Where `标准[2].行[1].至少` begins; of a place that is not there, where the nearest one around it begins. */
+function offsetOf(tree: Document, where: string): number {
+  let node: unknown = tree.contents;
+  let offset = 0;
+  for (const part of where.match(/[^.[\]]+/g) ?? []) {
+    const next: unknown = isSeq(node)
+      ? node.get(Number(part) - 1, true)
+      : isMap(node)
+        ? node.get(part, true)
+        : undefined;
+    if (!isNode(next)) break;
+    offset = next.range?.[0] ?? offset;
+    node = next;
+  }
+  return offset;
 }
