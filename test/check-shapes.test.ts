@@ -96,6 +96,14 @@ describe('what people write is tolerated', () => {
     expect(codes({ 'applicant.address': address })).toEqual([]);
   });
 
+  test.each(['江苏昆山', '无锡市梁溪区', '泰州高港', '丹阳市开发区', '江北新区研创园', '沭阳县迎宾大道'])(
+    'the address %s shows where in Jiangsu it is, without a code to help',
+    (address) => {
+      const uncoded = { 'applicant.address': address, 'applicant.uscc': { state: 'unreadable', shown: '办理中' } };
+      expect(codes(uncoded)).toEqual([]);
+    },
+  );
+
   test.each(['上海市浦东新区', '中国浙江省杭州市', '广西壮族自治区南宁市', '内蒙古自治区包头市', '安徽省滁州市'])(
     'but not the address %s',
     (address) => {

@@ -28,6 +28,40 @@ describe('a filled application is checked against itself', () => {
     },
   );
 
+  test.each([
+    ['applicant.name', '中文名称', 'warning'],
+    ['applicant.nature', '单位性质', 'warning'],
+    ['applicant.address', '注册地址', 'warning'],
+    ['applicant.uscc', '统一社会信用代码', 'warning'],
+    ['applicant.capital', '注册资本', 'warning'],
+    ['applicant.legalRepresentative.name', '法人代表姓名', 'warning'],
+    ['applicant.legalRepresentative.phone', '法人代表电话', 'warning'],
+    ['applicant.contact.name', '联系人姓名', 'warning'],
+    ['applicant.contact.position', '联系人职务', 'hint'],
+    ['applicant.contact.mobile', '联系人手机', 'warning'],
+    ['applicant.contact.email', '电子邮箱', 'warning'],
+    ['applicant.headcount', '总人数', 'warning'],
+    ['applicant.cloudUsers', '使用云服务人员数量', 'warning'],
+    ['applicant.targetStar', '申请星级', 'warning'],
+    ['applicant.epidemicList', '申报主体是否纳入省疫情防控重点保障企业名单', 'warning'],
+    ['applicant.deploymentModel', '云服务部署模型', 'warning'],
+    ['applicant.partner', '上云合作机构', 'hint'],
+    ['applicant.startDate', '上云开始时间', 'warning'],
+    ['applicant.industry', '所处行业', 'warning'],
+    ['applicant.clusters', '所属的先进制造业集群', 'hint'],
+    ['narratives.scope', '上云范围及内容简介', 'warning'],
+    ['narratives.practice', '上云实践', 'warning'],
+    ['narratives.effect', '上云效果说明', 'warning'],
+  ])('%s left empty is said once, as %s', (path, label, severity) => {
+    const found = checkApplication(plant({ [path]: null }), context());
+    expect(found.map(({ code, values }) => [code, values])).toEqual([['check/blank', { label }]]);
+    expect(found[0]?.severity).toBe(severity);
+  });
+
+  test.each(['applicant.contact.officePhone', 'applicant.contact.fax'])('%s may be left empty', (path) => {
+    expect(checkApplication(plant({ [path]: null }), context())).toEqual([]);
+  });
+
   test('nothing is said of labels that were not found, nor of what the form reader could not read', () => {
     const silent = (state: 'absent' | 'unreadable' | 'uncalculated' | 'damaged') =>
       JSON.parse(JSON.stringify(cleanApplication()), (_, value: unknown) =>
