@@ -11,7 +11,7 @@ export interface Filled {
   readonly lines: readonly Readonly<Record<string, Entry<unknown>>>[];
 }
 
-const HELPER_BANNER = '辅助列（不属于官方表样，不打印）';
+export const HELPER_BANNER = '辅助列（不属于官方表样，不打印）';
 
 export function drawList(on: Page, part: ListPart, filled: Filled): void {
   for (const field of part.heads) {

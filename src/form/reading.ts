@@ -23,8 +23,12 @@ export function given(value: Given): CellValue {
   }
 }
 
+/** Plain ASCII and common ideographs: nothing in them to be made plain. */
+const PLAIN = /^[\u0021-\u007e\u4e00-\u9fff]*$/u;
+
 /** Full-width forms made plain, invisible signs taken away, white space at the ends cut. */
 export function tidy(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/\u200b|\u200c|\u200d|\u2060|\ufe0e|\ufe0f|\ufeff/gu, '')
@@ -33,6 +37,7 @@ export function tidy(text: string): string {
 
 /** `tidy`, without any white space. */
 export function dense(text: string): string {
+  if (PLAIN.test(text)) return text;
   return tidy(text).replace(/\s+/gu, '');
 }
 
