@@ -48,6 +48,7 @@ export { wholeMonths } from './form/months';
 export { readStar } from './form/star';
 export { isUscc } from './model/uscc';
 export { printTables } from './standard/print';
+export { tablesAsText } from './standard/text';
 export { DEFAULT_EDITION, EDITION_IDS, editionById };
 export type { Pair, TypedLine };
 

@@ -1,4 +1,4 @@
-import { EDITION_IDS, editionById, printTables, say, type Language } from '../flow';
+import { EDITION_IDS, editionById, say, tablesAsText, type Language } from '../flow';
 import { textTable } from '../model/width';
 import { EXIT, print, tell } from './output';
 
@@ -22,10 +22,6 @@ export function printStandard(id: string, language: Language): number {
     tell(say(language, 'cli/unknown-standard', { standard: id, known: EDITION_IDS }));
     return EXIT.wrongUse;
   }
-  for (const table of printTables(edition)) {
-    print(
-      [`${table.annex}  ${table.heading}`, textTable([table.columns, ...table.rows]), ...table.notes, ''].join('\n'),
-    );
-  }
+  print(tablesAsText(edition));
   return EXIT.done;
 }

@@ -35,9 +35,10 @@ export function criteria(standard?: CellInput, star?: CellInput): Answer<string[
   const edition = editionOf(standard);
   if ('error' in edition) return edition;
   const wanted = isEmpty(star) ? null : readStar(star);
-  const tables = printTables(edition).filter((table) => wanted === null || table.star === wanted);
-  if (tables.length === 0) return failure('#VALUE!', 'function/unknown-star', { star: String(star) });
-  const rows = tables.flatMap((table) => [[table.heading], table.columns, ...table.rows]);
+  const known = edition.stars.find((each) => each === wanted);
+  if (wanted !== null && known === undefined)
+    return failure('#VALUE!', 'function/unknown-star', { star: String(star) });
+  const rows = printTables(edition, known).flatMap((table) => [[table.heading], table.columns, ...table.rows]);
   const width = Math.max(...rows.map((row) => row.length));
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
 }
