@@ -88,7 +88,7 @@ const { DOMParser } = new JSDOM('').window;
 /** The root of an XML text; throws when it is not well-formed, or a prefix is not declared. */
 export function tree(xml: string): Element {
   const root = new DOMParser().parseFromString(xml.replace(/^\ufeff/, ''), 'application/xml').documentElement;
-  if (root.localName === 'parsererror') throw new Error(root.textContent ?? 'not well-formed');
+  if (root.localName === 'parsererror') throw new Error(root.outerHTML);
   return root;
 }
 

@@ -4,11 +4,12 @@ import { freeSheetName, printNames } from './draft-names';
 import { SHEET_TAG } from './mark-clear';
 import { KINDS, markCells } from './mark-rules';
 import type { Book, BookSheet } from './patch-book';
+import { treeOfRead } from './patch-book';
 import type { Changes } from './patch-package';
 import { change, freePart } from './patch-package';
 import type { Plan } from './patch-plan';
 import type { NewName, NewPart } from './patch-register';
-import { mainNamespace, register, rootOf } from './patch-register';
+import { mainNamespace, register } from './patch-register';
 import { sheetMarkup } from './patch-sheet';
 import { spliced } from './patch-splice';
 import type { AddedStyles } from './patch-styles';
@@ -38,7 +39,7 @@ export function applyMarks(book: Book, plan: Plan, changes: Changes): Marked {
   const parts: NewPart[] = [];
   const styles = styled(book, looks, kinds, changes, parts);
   for (const [part, own] of marks) {
-    change(changes, part, ...markCells(rootOf(book, part, isRules), own, styles.marks));
+    change(changes, part, ...markCells(treeOfRead(book.texts, part, isRules), own, styles.marks));
   }
   const { sheets, names } = addSheets(book, plan, styles, changes, parts);
   const record = freePart(book.parts, changes.added, (number) => `customXml/item${number}.xml`);
@@ -55,7 +56,7 @@ function styled(
   parts: NewPart[],
 ): AddedStyles {
   if (book.styles !== undefined) {
-    const added = addStyles(rootOf(book, book.styles, isList), looks, kinds);
+    const added = addStyles(treeOfRead(book.texts, book.styles, isList), looks, kinds);
     change(changes, book.styles, ...added.splices.map((splice) => ({ ...splice, ours: 'mark' as const })));
     return added;
   }

@@ -1,14 +1,13 @@
 import { recordPart } from './mark-record';
 import { unmarkCells } from './mark-rules';
 import type { Book } from './patch-book';
-import { relationsName } from './patch-book';
+import { relationsName, treeOfRead } from './patch-book';
 import type { Changes } from './patch-package';
 import { change, noChanges, partNamed } from './patch-package';
 import { forget } from './patch-register';
 import type { Splice } from './patch-splice';
 import type { Element } from './patch-tree';
-import { childNamed, childrenNamed, treeOf, valueOf, withValue } from './patch-tree';
-import { isRefusal } from './refusal';
+import { childNamed, childrenNamed, valueOf, withValue } from './patch-tree';
 
 /**
  * Owns the clearing of marks from a workbook that another program has saved since: what bears our tag goes, everything else
@@ -23,13 +22,12 @@ export function clearMarks(book: Book): Changes {
   for (const { part } of book.sheets) {
     const text = part === undefined ? undefined : book.texts.get(part);
     if (part === undefined || !text?.text.includes('starcloud:')) continue;
-    const root = treeOf(text.text, part, ({ local }) => ['conditionalFormatting', 'cfRule'].includes(local));
-    if (isRefusal(root)) continue;
+    const root = treeOfRead(book.texts, part, ({ local }) => ['conditionalFormatting', 'cfRule'].includes(local));
     const splices = unmarkCells(root);
     if (splices.length > 0) change(changes, part, ...splices);
   }
   clearSheets(book, changes);
-  const record = recordPart(book)?.name;
+  const record = recordPart(book);
   if (record !== undefined) {
     // Excel gives each item of custom XML a part of properties, under this name.
     const properties = partNamed(book.parts, record.replace(/item(\d+)\.xml$/, 'itemProps$1.xml'));

@@ -51,31 +51,28 @@ export interface Unmarked {
   readonly record: string;
 }
 
-/** The part that is our record; undefined when there is none. */
-export function recordPart(book: Book): { name: string; root: Element } | undefined {
-  for (const name of book.custom) {
-    const text = book.texts.get(name)?.text ?? '';
-    if (!text.includes(NAMESPACE)) continue;
-    const root = treeOf(text, name, ({ local }) => local === 'part');
-    if (!isRefusal(root) && root.local === 'marks' && root.attributes.some(({ value }) => value === NAMESPACE)) {
-      return { name, root };
-    }
-  }
-  return undefined;
+const OWN = new RegExp(`<[^<>]*\\sxmlns(?::\\w+)?\\s*=\\s*["']${NAMESPACE}["']`);
+
+/** Name of the part that is our record, whole or not; undefined when there is none. */
+export function recordPart(book: Book): string | undefined {
+  return book.custom.find((name) => OWN.test(book.texts.get(name)?.text ?? ''));
 }
 
 /** The book as it was before it was marked, letter for letter; undefined when that cannot be known for certain. */
 export function unmarkExactly(book: Book): Unmarked | undefined {
   const record = recordPart(book);
-  if (!record) return undefined;
+  const recorded = record === undefined ? undefined : book.texts.get(record)?.text;
+  if (record === undefined || recorded === undefined) return undefined;
+  const root = treeOf(recorded, record, ({ local }) => local === 'part');
+  if (isRefusal(root)) return undefined;
   const parts = new Map<string, ZipPart>(book.parts);
   const marks = noChanges();
-  for (const element of childrenNamed(record.root, 'part')) {
+  for (const element of childrenNamed(root, 'part')) {
     const name = valueOf(element, 'name') ?? '';
     const part = parts.get(name);
     const text = book.texts.get(name);
     if (!part || !text || !sums(part, element, 'sum')) return undefined;
-    const traces = childrenNamed(element, 'splice').map((splice) => traceOf(splice, record, book));
+    const traces = childrenNamed(element, 'splice').map((splice) => traceOf(splice, recorded));
     const back = unspliced(text.text, traces);
     if (!back) return undefined;
     if (back.splices.length === 0) continue;
@@ -84,7 +81,7 @@ export function unmarkExactly(book: Book): Unmarked | undefined {
     parts.set(name, { name, bytes });
     change(marks, name, ...back.splices);
   }
-  for (const element of childrenNamed(record.root, 'added')) {
+  for (const element of childrenNamed(root, 'added')) {
     const name = valueOf(element, 'name') ?? '';
     const part = parts.get(name);
     const text = book.texts.get(name);
@@ -92,20 +89,20 @@ export function unmarkExactly(book: Book): Unmarked | undefined {
     parts.delete(name);
     marks.added.set(name, text.text);
   }
-  parts.delete(record.name);
-  return { parts, marks, record: record.name };
+  parts.delete(record);
+  // A record that does not know of its own entry in the workbook is not one we wrote.
+  return marks.splices.has(book.relations) ? { parts, marks, record } : undefined;
 }
 
 function sums(part: ZipPart, element: Element, name: string): boolean {
   return sumOf(part).toString(16) === valueOf(element, name);
 }
 
-function traceOf(splice: Element, record: { name: string; root: Element }, book: Book): Trace {
+function traceOf(splice: Element, text: string): Trace {
   const whole = (name: string): number => {
     const number = Number(valueOf(splice, name));
     return Number.isSafeInteger(number) && number >= 0 ? number : Infinity;
   };
-  const text = book.texts.get(record.name)?.text ?? '';
   // Taken from the text itself: white space that a reader of XML may tidy counts here.
   const removed = withoutEscapes(text.slice(splice.inner, splice.innerEnd));
   const purpose = valueOf(splice, 'purpose') === 'select' ? 'select' : 'mark';

@@ -1,12 +1,12 @@
 import type { Finding } from '../../model/finding';
 import { finding } from '../../model/finding';
 import type { Codec } from './codec';
-import { LIMITS } from './limits';
 import { resolve } from './parts';
 import type { Package } from './patch-package';
-import { partNamed, textOf } from './patch-package';
+import { partNamed } from './patch-package';
 import type { PartText } from './patch-part';
 import type { Element } from './patch-tree';
+import { readingOf } from './patch-texts';
 import { childNamed, childrenNamed, treeOf, valueOf } from './patch-tree';
 import { isRefusal } from './refusal';
 
@@ -56,36 +56,20 @@ const ROOT_RELATIONS = '_rels/.rels';
 
 /** The book in a package, or why there is none. */
 export function openBook(parts: Package, codec: Codec): Book | Finding {
-  const texts = new Map<string, PartText>();
-  /** Reads a part once; undefined when it was read well. */
-  let left = LIMITS.totalBytes;
-  const read = (name: string): Finding | undefined => {
-    if (texts.has(name)) return undefined;
-    const part = parts.get(name);
-    left -= part === undefined || 'bytes' in part ? 0 : part.size;
-    if (left < 0) return finding('mark/too-large', 'error', [], { limit: LIMITS.totalBytes / 1e6 });
-    const text = textOf(parts, name, codec);
-    if (isRefusal(text)) return text;
-    texts.set(name, text);
-    return undefined;
-  };
+  const { texts, read } = readingOf(parts, codec);
   const types = partNamed(parts, TYPES) ?? TYPES;
   const start = partNamed(parts, ROOT_RELATIONS) ?? ROOT_RELATIONS;
-  const missing = read(types) ?? read(start);
+  const missing = read(types, 'Types') ?? read(start, 'Relationships');
   if (missing) return missing;
   const entrances = relationsOf(parts, texts, start, '');
-  if (isRefusal(entrances)) return entrances;
   const workbook = entrances.find(({ kind }) => kind === 'officeDocument')?.part;
   if (workbook === undefined) return finding('mark/part-missing', 'error', [], { part: 'xl/workbook.xml' });
   const relations = partNamed(parts, relationsName(workbook)) ?? relationsName(workbook);
-  const unread = read(workbook) ?? read(relations);
+  const unread = read(workbook, 'workbook', 'sheets') ?? read(relations, 'Relationships');
   if (unread) return unread;
   const links = relationsOf(parts, texts, relations, workbook);
-  if (isRefusal(links)) return links;
-  const root = treeOf(texts.get(workbook)?.text ?? '', workbook, () => true);
-  if (isRefusal(root)) return root;
+  const root = treeOfRead(texts, workbook, () => true);
   const partOf = (kind: string): string | undefined => links.find((link) => link.kind === kind)?.part;
-  const custom = links.flatMap(({ kind, part }) => (kind === 'customXml' && part !== undefined ? [part] : []));
   const sheets = childrenNamed(childNamed(root, 'sheets') ?? root, 'sheet').map((element): BookSheet => {
     const relation = valueOf(element, ':id') ?? '';
     const link = links.find(({ id }) => id === relation);
@@ -93,12 +77,17 @@ export function openBook(parts: Package, codec: Codec): Book | Finding {
     return { name: valueOf(element, 'name') ?? '', hidden, cells: link?.kind === 'worksheet', part: link?.part };
   });
   const styles = partOf('styles');
-  const wanted = [styles, ...sheets.map(({ part }) => part), ...custom];
-  for (const name of wanted) {
-    const problem = name === undefined ? undefined : read(name);
-    // Somebody else's custom XML may be anything: it is left alone, and is not ours if it cannot be read.
-    if (problem && !custom.includes(name ?? '')) return problem;
-  }
+  const problems = [
+    styles === undefined ? undefined : read(styles, 'styleSheet'),
+    ...sheets.map(({ part, cells }) => {
+      if (part === undefined) return undefined;
+      return cells ? read(part, 'worksheet', 'sheetData') : read(part);
+    }),
+  ].filter((problem) => problem !== undefined);
+  if (problems[0]) return problems[0];
+  // Somebody else's XML may be anything, and may be damaged: that is no reason to refuse the workbook.
+  const custom = links.flatMap(({ kind, part }) => (kind === 'customXml' && part !== undefined ? [part] : []));
+  for (const part of custom) read(part);
   return { parts, texts, types, workbook, relations, styles, calcChain: partOf('calcChain'), custom, sheets, root };
 }
 
@@ -108,24 +97,29 @@ export function relationsName(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-/** The relationships that stand in the part `name` and start from the part `from`. */
+/** The relationships that stand in the part `name`, which was read, and start from the part `from`. */
 export function relationsOf(
   parts: Package,
   texts: ReadonlyMap<string, PartText>,
   name: string,
   from: string,
-): Relation[] | Finding {
-  const root = treeOf(texts.get(name)?.text ?? '', name, () => false);
-  if (isRefusal(root)) return root;
-  return childrenNamed(root, 'Relationship').map((element) => {
+): Relation[] {
+  return childrenNamed(treeOfRead(texts, name), 'Relationship').map((element) => {
     const target = valueOf(element, 'Target') ?? '';
     const inside = valueOf(element, 'TargetMode') !== 'External';
     const kind = (valueOf(element, 'Type') ?? '').split('/').at(-1) ?? '';
-    return {
-      id: valueOf(element, 'Id') ?? '',
-      kind,
-      part: inside ? partNamed(parts, resolve(from, target)) : undefined,
-      element,
-    };
+    const part = inside ? partNamed(parts, resolve(from, target)) : undefined;
+    return { id: valueOf(element, 'Id') ?? '', kind, part, element };
   });
+}
+
+/** The root of a part that was read, with its children and those of every element that `enter` says yes to. */
+export function treeOfRead(
+  texts: ReadonlyMap<string, PartText>,
+  part: string,
+  enter: (element: Element) => boolean = () => false,
+): Element {
+  const root = treeOf(texts.get(part)?.text ?? '', part, enter);
+  if (isRefusal(root)) throw new Error(`${part} was not read before, or has changed since`);
+  return root;
 }

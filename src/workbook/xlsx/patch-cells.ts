@@ -6,8 +6,7 @@ import { LONGEST_TEXT } from './draft-cells';
 import { spelled, xmlText } from './draft-text';
 import type { Splice } from './patch-splice';
 import type { Element } from './patch-tree';
-import { appended, childNamed, childrenNamed, treeOf, valueOf, withValue } from './patch-tree';
-import { isRefusal } from './refusal';
+import { appended, childNamed, childrenNamed, valueOf, withValue } from './patch-tree';
 
 /**
  * Owns the setting of values in a worksheet's own text. A cell keeps its format; rows and cells that are not there are made
@@ -25,18 +24,18 @@ export interface Placed {
   readonly overFormula: boolean;
 }
 
+/** What must be entered of a worksheet's root for its cells to be set. */
+export const CELLS = ['sheetData', 'row', 'c', 'mergeCells'];
+
 /** The changes that set these values, the last one of a cell counting; or everything that stands against it. */
-export function setCells(xml: string, part: string, settings: readonly Setting[]): Placed | Finding[] {
+export function setCells(root: Element, settings: readonly Setting[]): Placed | Finding[] {
   const rows = new Map<number, Map<number, Setting>>();
   for (const setting of settings) {
     const row = rows.get(setting.at.row) ?? new Map<number, Setting>();
     rows.set(setting.at.row, row.set(setting.at.column, setting));
   }
-  const deep = ['sheetData', 'row', 'c', 'mergeCells'];
-  const root = treeOf(xml, part, ({ local }) => deep.includes(local));
-  if (isRefusal(root)) return [root];
   const data = childNamed(root, 'sheetData');
-  if (!data) return [finding('mark/part-damaged', 'error', [], { part })];
+  if (!data) throw new Error('a worksheet without cells was let through');
   const merges = childrenNamed(childNamed(root, 'mergeCells') ?? root, 'mergeCell').map((m) => valueOf(m, 'ref') ?? '');
   const findings = settings.flatMap(({ at, value }) => {
     const cover = merges.find((merge) => isCovered(merge, at));

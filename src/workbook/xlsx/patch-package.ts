@@ -59,7 +59,9 @@ export function changed(
     if (!part) throw new Error(`${name} is changed but was never read`);
     if (removed.has(name)) continue;
     const done = spliced(part.text, own);
-    if (done.text !== part.text) result.set(name, { name, bytes: partBytes({ ...part, text: done.text }) });
+    // A part whose changes come to nothing stays as it was compressed.
+    if (done.text === part.text) continue;
+    result.set(name, { name, bytes: partBytes({ ...part, text: done.text }) });
     if (done.traces.length > 0) traces.set(name, done.traces);
   }
   for (const [name, text] of added) result.set(name, { name, bytes: partBytes({ text, encoding: 'utf-8' }) });

@@ -1,14 +1,13 @@
 import { xmlText, xmlValue } from './draft-text';
 import type { Book } from './patch-book';
 import { partKey } from './parts';
-import { relationsOf } from './patch-book';
+import { relationsOf, treeOfRead } from './patch-book';
 import { WORKBOOK } from './patch-order';
 import type { Changes } from './patch-package';
 import { change } from './patch-package';
 import type { Splice } from './patch-splice';
 import type { Element } from './patch-tree';
-import { appended, childNamed, childrenNamed, placeFor, treeOf, valueOf } from './patch-tree';
-import { isRefusal } from './refusal';
+import { appended, childNamed, childrenNamed, placeFor, valueOf } from './patch-tree';
 
 /**
  * Owns the entries by which a package knows a new part: its content type, its relationship, and for a sheet its place in
@@ -87,7 +86,7 @@ function relationAttribute(root: Element): string {
 }
 
 function registerTypes(book: Book, parts: readonly NewPart[], changes: Changes): void {
-  const root = rootOf(book, book.types);
+  const root = treeOfRead(book.texts, book.types);
   const p = root.prefix;
   const plain = childrenNamed(root, 'Default').some((known) => {
     return valueOf(known, 'Extension')?.toLowerCase() === 'xml' && valueOf(known, 'ContentType') === 'application/xml';
@@ -101,7 +100,7 @@ function registerTypes(book: Book, parts: readonly NewPart[], changes: Changes):
 }
 
 function registerRelations(book: Book, parts: readonly NewPart[], changes: Changes): string[] {
-  const root = rootOf(book, book.relations);
+  const root = treeOfRead(book.texts, book.relations);
   const p = root.prefix;
   const taken = new Set(childrenNamed(root, 'Relationship').map((relation) => valueOf(relation, 'Id')));
   const ids: string[] = [];
@@ -117,24 +116,16 @@ function registerRelations(book: Book, parts: readonly NewPart[], changes: Chang
   return ids;
 }
 
-/** The root of a part that the book has read, with its children and those of every element that `enter` names. */
-export function rootOf(book: Book, part: string, enter: (element: Element) => boolean = () => false): Element {
-  const root = treeOf(book.texts.get(part)?.text ?? '', part, enter);
-  if (isRefusal(root)) throw new Error(`${part} was read as well-formed and no longer is`);
-  return root;
-}
-
 /** Takes away the content types and relationships of parts that are removed. */
 export function forget(book: Book, parts: readonly string[], changes: Changes): void {
   if (parts.length === 0) return;
   const cut = ({ start, end }: Element): Splice => ({ at: start, remove: end - start, insert: '' });
   const keys = parts.map(partKey);
-  const types = childrenNamed(rootOf(book, book.types), 'Override').filter((known) => {
+  const types = childrenNamed(treeOfRead(book.texts, book.types), 'Override').filter((known) => {
     return keys.includes(partKey(valueOf(known, 'PartName') ?? ''));
   });
   if (types.length > 0) change(changes, book.types, ...types.map(cut));
   const relations = relationsOf(book.parts, book.texts, book.relations, book.workbook);
-  if (isRefusal(relations)) throw new Error(`${book.relations} was read as well-formed and no longer is`);
   const leading = relations.filter(({ part }) => part !== undefined && parts.includes(part));
   if (leading.length > 0) change(changes, book.relations, ...leading.map(({ element }) => cut(element)));
 }

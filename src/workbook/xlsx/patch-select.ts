@@ -42,7 +42,8 @@ export function selectCell(sheet: Element, at: Place): Splice[] {
   const view = views?.children[0];
   const cell = address(at);
   const selection = `<${p}selection activeCell="${cell}" sqref="${cell}"/>`;
-  const whole = `<${p}sheetView tabSelected="1" workbookViewId="0">${selection}</${p}sheetView>`;
+  const scroll = isFar(at) ? ` topLeftCell="${address(cornerFor(at))}"` : '';
+  const whole = `<${p}sheetView tabSelected="1"${scroll} workbookViewId="0">${selection}</${p}sheetView>`;
   if (!view) {
     if (views) return [appended(views, whole)];
     const insert = `<${p}sheetViews>${whole}</${p}sheetViews>`;
@@ -69,9 +70,18 @@ function scrolled(view: Element, at: Place): Splice[] {
   if (pane && !frozen) return [];
   const holder = pane ?? view;
   const [rows, columns] = [Number(pane && valueOf(pane, 'ySplit')) || 0, Number(pane && valueOf(pane, 'xSplit')) || 0];
-  const far = at.row >= ROWS_IN_VIEW || at.column >= COLUMNS_IN_VIEW;
-  if (!far && valueOf(holder, 'topLeftCell') === undefined) return [];
-  const row = far ? Math.max(rows, at.row - MARGIN) : rows;
-  const column = at.column >= COLUMNS_IN_VIEW ? Math.max(columns, at.column - MARGIN) : columns;
-  return [withValue(holder, 'topLeftCell', address({ row, column }))];
+  if (!isFar(at) && valueOf(holder, 'topLeftCell') === undefined) return [];
+  return [withValue(holder, 'topLeftCell', address(cornerFor(at, { row: rows, column: columns })))];
+}
+
+function isFar({ row, column }: Place): boolean {
+  return row >= ROWS_IN_VIEW || column >= COLUMNS_IN_VIEW;
+}
+
+/** The first cell in view, so that `at` is too; what stands before `frozen` is always in view. */
+function cornerFor(at: Place, frozen: Place = { row: 0, column: 0 }): Place {
+  return {
+    row: at.row >= ROWS_IN_VIEW ? Math.max(frozen.row, at.row - MARGIN) : frozen.row,
+    column: at.column >= COLUMNS_IN_VIEW ? Math.max(frozen.column, at.column - MARGIN) : frozen.column,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding';
 import type { Book } from './patch-book';
-import { setCells } from './patch-cells';
+import { treeOfRead } from './patch-book';
+import { CELLS, setCells } from './patch-cells';
 import { WORKBOOK } from './patch-order';
 import type { Changes } from './patch-package';
 import { change } from './patch-package';
@@ -13,7 +14,10 @@ export function setValues(book: Book, settings: Plan['settings'], changes: Chang
   const findings: Finding[] = [];
   let overFormula = false;
   for (const [part, own] of settings) {
-    const placed = setCells(book.texts.get(part)?.text ?? '', part, own);
+    const placed = setCells(
+      treeOfRead(book.texts, part, ({ local }) => CELLS.includes(local)),
+      own,
+    );
     if (Array.isArray(placed)) findings.push(...placed);
     else {
       change(changes, part, ...placed.splices);

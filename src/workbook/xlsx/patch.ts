@@ -53,9 +53,10 @@ function startOf(book: Book, patches: readonly Patch[], codec: Codec): Start | F
   const marking = isMarking(patches);
   const exact = unmarkExactly(book);
   const nothing = { changes: noChanges(), record: undefined, sheets: [] };
-  if (exact) {
-    const before = openBook(exact.parts, codec);
-    if (isRefusal(before) || marking) return isRefusal(before) ? before : { book: before, ...nothing };
+  const before = exact && openBook(exact.parts, codec);
+  // A record that leaves marks behind was not written for this file: then the tags count.
+  if (exact && before && !isRefusal(before) && isClear(before)) {
+    if (marking) return { book: before, ...nothing };
     const changes = patches.some((patch) => patch.do === 'select') ? withoutSelection(exact.marks) : exact.marks;
     const sheets = book.sheets.filter(({ part }) => part !== undefined && changes.added.has(part));
     return { book: before, changes, record: exact.record, sheets };
@@ -63,6 +64,11 @@ function startOf(book: Book, patches: readonly Patch[], codec: Codec): Start | F
   if (!marking) return { book, ...nothing };
   const cleared = openBook(changed(book.parts, book.texts, clearMarks(book)).parts, codec);
   return isRefusal(cleared) ? cleared : { book: cleared, ...nothing };
+}
+
+function isClear(book: Book): boolean {
+  const { splices, removed } = clearMarks(book);
+  return splices.size === 0 && removed.size === 0;
 }
 
 function withoutSelection(marks: Changes): Changes {
