@@ -26,7 +26,7 @@ export interface WorkbookPort {
   onChanged(listener: (changes: readonly Change[]) => void): () => void;
 }
 
-/** What was asked for, or why it could not be done: `host/cell-in-edit`, `host/protected`, `host/too-large` … */
+/** What was asked for, or why it could not be done: `host/cell-editing`, `host/protected`, `host/too-large` … */
 export type Outcome<T> = T | { readonly findings: readonly Finding[] };
 
 /** An area of a sheet whose cells have changed; without `area`, the whole sheet; without `sheet`, the whole workbook. */

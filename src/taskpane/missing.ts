@@ -1,0 +1,10 @@
+/** The criteria of a star that stand in its way, and the others, as the verdict says. */
+import type { CriterionVerdict, StarVerdict } from '../model/verdict';
+
+export function missingOf(verdict: StarVerdict): CriterionVerdict[] {
+  return verdict.criteria.filter(({ kind }) => kind === 'unmet' || kind === 'open');
+}
+
+export function heldOf(verdict: StarVerdict): CriterionVerdict[] {
+  return verdict.criteria.filter(({ kind }) => kind !== 'unmet' && kind !== 'open');
+}

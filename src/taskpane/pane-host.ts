@@ -1,0 +1,19 @@
+/** What the pane must be told by whoever hosts it: the workbook, its language, its look. No host is named here. */
+import type { Language } from '../flow';
+import type { WorkbookPort } from '../model/port';
+
+export interface PaneHost {
+  /** Undefined while the page stands outside any spreadsheet program. */
+  readonly port: WorkbookPort | undefined;
+  /** Why there is no port, as a wording code with its values. */
+  readonly missing?: { readonly code: string; readonly values?: Readonly<Record<string, string>> };
+  readonly language: Language;
+  readonly look: HostLook;
+}
+
+/** Whether the program around the pane is dark just now. */
+export interface HostLook {
+  dark(): boolean;
+  /** Calls the listener when that changes; returns what stops it. */
+  onChanged(listener: () => void): () => void;
+}

@@ -1,0 +1,40 @@
+/** What the edition prints or rules beside a criterion, found again for a verdict on it. Judges nothing. */
+import type { Criterion, Edition } from '../model/edition';
+import type { CriterionVerdict, StarVerdict } from '../model/verdict';
+
+export interface Printed {
+  /** The criterion's own name: the last step of its printed path. */
+  readonly name: string;
+  /** The class it stands in, where that is not its own name. */
+  readonly category: string;
+  readonly notes: readonly { readonly number: number; readonly text: string }[];
+  readonly remark: string;
+  readonly rulings: readonly string[];
+}
+
+export function printedOf(edition: Edition, verdict: CriterionVerdict, star: StarVerdict['star']): Printed {
+  const criterion = criterionOf(edition.criteria, verdict.criterion);
+  const column = edition.stars.indexOf(star);
+  const path = criterion?.path ?? [verdict.criterion];
+  const name = path.at(-1) ?? verdict.criterion;
+  const notes = edition.notes.flatMap(({ number, texts }) => {
+    const text = texts[column] ?? '';
+    return text !== '' && criterion?.notes.includes(number) ? [{ number, text }] : [];
+  });
+  return {
+    name,
+    category: verdict.category === name ? '' : verdict.category,
+    notes,
+    remark: /[\p{L}\p{N}]/u.test(criterion?.remarks?.[column] ?? '') ? (criterion?.remarks?.[column] ?? '') : '',
+    rulings: edition.rulings.filter(({ about }) => path.includes(about)).map(({ text }) => text),
+  };
+}
+
+function criterionOf(criteria: readonly Criterion[], id: string): Criterion | undefined {
+  for (const criterion of criteria) {
+    if (criterion.id === id) return criterion;
+    const inner = criterion.shape === 'group' ? criterionOf(criterion.criteria, id) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}

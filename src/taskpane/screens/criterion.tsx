@@ -1,0 +1,73 @@
+/** One criterion: its sign, its gauge, what is missing, the way to its cell, and why. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { criterionRow } from '../../flow';
+import type { Edition } from '../../model/edition';
+import type { CriterionVerdict, StarVerdict } from '../../model/verdict';
+import { printedOf } from '../printed';
+import { useWords } from '../words';
+import { CellLinks } from './cell-links';
+import { Disclosure } from './disclosure';
+import { Gauge } from './gauge';
+import { Hidden } from './hidden';
+import { Sign } from './sign';
+import { Why } from './why';
+
+const useStyles = makeStyles({
+  item: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  number: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
+  body: { marginLeft: '24px' },
+  said: { margin: `${tokens.spacingVerticalXXS} 0 0`, overflowWrap: 'anywhere' },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
+});
+
+interface CriterionProps {
+  readonly edition: Edition;
+  readonly star: StarVerdict['star'];
+  readonly verdict: CriterionVerdict;
+}
+
+export function Criterion({ edition, star, verdict }: CriterionProps) {
+  const styles = useStyles();
+  const { language, say } = useWords();
+  const row = criterionRow(language, verdict);
+  const printed = printedOf(edition, verdict, star);
+  const { actual, expected } = verdict;
+  const measured = typeof actual === 'number' && typeof expected === 'number' && expected > 0;
+  const short = verdict.kind === 'unmet' || verdict.kind === 'open';
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <Sign of={verdict.kind} />
+        <span className={styles.name}>{printed.name}</span>
+        {measured && (
+          <span className={styles.number}>
+            <span aria-hidden>{say('pane/of', { actual, minimum: expected })}</span>
+            <Hidden>{say('pane/gauge', { item: printed.name, actual, minimum: expected })}</Hidden>
+          </span>
+        )}
+        {!measured && <span className={styles.number}>{row.status}</span>}
+        {measured && <Hidden>{row.status}</Hidden>}
+      </div>
+      <div className={styles.body}>
+        {measured && <Gauge actual={actual} minimum={expected} kind={verdict.kind} />}
+        {short && <p className={styles.said}>{row.explanation}</p>}
+        <Disclosure
+          label={say('pane/why')}
+          spoken={say('pane/why-of', { item: printed.name })}
+          lineClass={styles.line}
+          beside={<CellLinks cells={row.cells.slice(0, short ? 2 : 1)} about={printed.name} first={2} />}
+        >
+          <Why row={row} verdict={verdict} printed={printed} />
+        </Disclosure>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+/** 预评: the stars reached, what the star looked at still needs, the cheapest way up, and what is there already. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Checked, CheckOptions } from '../../flow';
+import { heldOf, missingOf } from '../missing';
+import { useWords } from '../words';
+import { Basis } from './basis';
+import { Criteria } from './criteria';
+import { Notice } from './notice';
+import { StarChoice } from './star-choice';
+import { Stars } from './stars';
+import { Way } from './way';
+
+const useStyles = makeStyles({
+  applicant: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  reached: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  star: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+interface ResultProps {
+  readonly checked: Checked;
+  readonly choice: CheckOptions;
+  readonly onChoose: (choice: CheckOptions) => void;
+}
+
+export function Result({ checked, choice, onChoose }: ResultProps) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const { application, edition, verdict, target } = checked;
+  const looked = verdict.stars.find(({ star }) => star === target);
+  const star = say(`star/${target}`);
+  const missing = looked ? missingOf(looked) : [];
+  const held = looked ? heldOf(looked) : [];
+  const name = application.applicant.name.shown;
+  return (
+    <>
+      <p className={styles.applicant}>{name === '' ? say('pane/no-name') : name}</p>
+      <div className={styles.reached}>
+        <Stars star={verdict.star} />
+        <p className={styles.star}>{say(`star/${verdict.star}`)}</p>
+      </div>
+      <Basis checked={checked} choice={choice} onChoose={onChoose} />
+      <StarChoice
+        checked={checked}
+        onChoose={(chosen) => {
+          onChoose({ ...choice, target: chosen });
+        }}
+      />
+      {missing.length > 0 ? (
+        <Criteria heading={say('pane/missing', { star })} edition={edition} star={target} verdicts={missing} missing />
+      ) : (
+        <Notice intent="success" what={say('pane/missing-none', { star })} />
+      )}
+      <Way checked={checked} />
+      {held.length > 0 && (
+        <Criteria heading={say('pane/held', { star })} edition={edition} star={target} verdicts={held} />
+      )}
+    </>
+  );
+}

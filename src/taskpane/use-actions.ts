@@ -1,0 +1,61 @@
+/** What the pane does to the workbook, one thing at a time, and what is said of it afterwards. Decides nothing itself. */
+import { useCallback, useState } from 'react';
+import { markPatches, place, template, type Checked } from '../flow';
+import type { CellRef } from '../model/cell';
+import type { Star } from '../model/edition';
+import type { Finding, Values } from '../model/finding';
+import type { Applied, Outcome, WorkbookPort } from '../model/port';
+import { failed } from './watch';
+import { useWords } from './words';
+
+/** What is said after something was done: in a line of the pane, and aloud. */
+export interface Told {
+  readonly code: string;
+  readonly values?: Values;
+  /** What was left undone, and why. */
+  readonly kept: readonly Finding[];
+}
+
+export interface Actions {
+  readonly busy: boolean;
+  readonly told: Told | undefined;
+  readonly mark: (checked: Checked) => void;
+  readonly clear: () => void;
+  readonly jump: (at: CellRef) => void;
+  readonly insert: (formId: string, star: Star | undefined) => void;
+}
+
+export function useActions(port: WorkbookPort | undefined, after: () => void): Actions {
+  const { language } = useWords();
+  const [busy, setBusy] = useState(false);
+  const [told, setTold] = useState<Told>();
+
+  const run = useCallback(
+    async <T extends object>(work: Promise<Outcome<T>>, done: (outcome: T) => Told): Promise<void> => {
+      setBusy(true);
+      const outcome = await work.catch(failed);
+      setBusy(false);
+      setTold('findings' in outcome ? { code: '', kept: outcome.findings } : done(outcome));
+    },
+    [],
+  );
+
+  const mark = (checked: Checked) => {
+    const marked = ({ marked: count, kept }: Applied): Told => ({ code: 'pane/marked', values: { count }, kept });
+    if (port) void run(port.apply(markPatches(checked, language)), marked);
+  };
+  const clear = () => {
+    if (port) void run(port.apply([{ do: 'clear-marks' }]), ({ kept }) => ({ code: 'pane/cleared', kept }));
+  };
+  const jump = useCallback(
+    (at: CellRef) => {
+      if (port) void run(port.select(at), () => ({ code: 'pane/jumped', values: { cell: place(at) }, kept: [] }));
+    },
+    [port, run],
+  );
+  const insert = (formId: string, star: Star | undefined) => {
+    const draft = template(formId, star === undefined ? {} : { star });
+    if (port && draft) void run(port.insert(draft), () => ({ code: 'pane/new-done', kept: [] })).then(after);
+  };
+  return { busy, told, mark, clear, jump, insert };
+}
