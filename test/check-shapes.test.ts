@@ -27,7 +27,7 @@ describe('what people write is tolerated', () => {
     expect(codes({ 'applicant.legalRepresentative.phone': phone, 'applicant.contact.officePhone': phone })).toEqual([]);
   });
 
-  test.each(['12345', '0510-555', '1300000000', '51055501234', '没有电话', '0510-55501234、12'])(
+  test.each(['12345', '、', '0510-555', '1300000000', '51055501234', '没有电话', '0510-55501234、12'])(
     'but not the telephone %s',
     (phone) => {
       expect(codes({ 'applicant.contact.officePhone': phone })).toEqual(['check/phone-shape']);
@@ -136,6 +136,30 @@ describe('what people write is tolerated', () => {
   test('a payment a year before or after the year of the invoice is common', () => {
     for (const year of ['22', '23', '24'])
       expect(codes({ 'investment.lines.1.invoiceNumber': `${year}322000000000000019` })).toEqual([]);
+  });
+
+  test('上云开始时间 may be the very day of judgement', () => {
+    expect(codes({ 'applicant.startDate': '2024-05-31', 'items.上云时间.mark': '0个月' })).toEqual([]);
+  });
+
+  test('附表1’s 上云投入 is not called unitemised where 附表2 has lines that cannot be read', () => {
+    const unread = { state: 'unreadable', shown: '约十万' };
+    const amounts = { 'investment.lines.0.amount': unread, 'investment.lines.1.amount': unread };
+    expect(codes({ ...amounts, 'investment.total': null })).toEqual(['check/blank']);
+    expect(codes({ ...amounts, 'investment.total': unread })).toEqual([]);
+  });
+
+  test('nothing invested needs no lines', () => {
+    const none = { 'investment.lines': [], invoices: [], 'items.上云投入.mark': 0 };
+    expect(codes({ ...none, 'investment.total': null })).toEqual([]);
+    expect(codes({ ...none, 'investment.total': 0 })).toEqual([]);
+  });
+
+  test('where 附表2 has no total, 附表1 is compared with the sum of its lines', () => {
+    expect(codes({ 'investment.total': { state: 'absent', shown: '' } })).toEqual([]);
+    expect(codes({ 'investment.total': { state: 'absent', shown: '' }, 'items.上云投入.mark': 13 })).toEqual([
+      'check/investment-differs',
+    ]);
   });
 
   test('金额 may differ from 数量 × 单价 by one 分, no more', () => {

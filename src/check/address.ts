@@ -49,7 +49,9 @@ function otherProvince(address: string, { provinces, home }: Divisions): string 
   const rest = address.replace(/^中国/u, '');
   return provinces.find(({ code, name }) => {
     const short = shortName(name);
-    return code !== home.code && (rest.startsWith(name) || new RegExp(`^${short}(?:省|市|自治区)`, 'u').test(rest));
+    return (
+      code !== home.code && [name, `${short}省`, `${short}市`, `${short}自治区`].some((form) => rest.startsWith(form))
+    );
   })?.name;
 }
 
