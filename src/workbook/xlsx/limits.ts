@@ -16,20 +16,23 @@ export interface Limits {
   readonly merges: number;
   /** Characters of one text: Excel itself stops at 32,767. */
   readonly textLength: number;
+  /** Characters of shared formulas written out for their cells, all sheets together. */
+  readonly formulaLength: number;
   readonly sheets: number;
   readonly names: number;
 }
 
 /** Far above any application or summary workbook, low enough for 2 seconds and 300 MB. */
 export const LIMITS: Limits = {
-  fileBytes: 100e6,
+  fileBytes: 64e6,
   entries: 10_000,
-  partBytes: 48e6,
-  totalBytes: 96e6,
+  partBytes: 32e6,
+  totalBytes: 48e6,
   ratio: 400,
   cells: 1_000_000,
   merges: 50_000,
   textLength: 32_767,
+  formulaLength: 3_000_000,
   sheets: 1_000,
   names: 20_000,
 };

@@ -60,10 +60,9 @@ export function hasPart(parts: Parts, name: string): boolean {
 export function openPart(parts: Parts, name: string, root: string): Cursor | Finding {
   const entry = parts.entries.get(partKey(name));
   if (!entry) return refuse('part-missing', { part: name });
-  parts.left -= entry.size;
-  if (parts.left < 0) return refuse('parts-too-large', { limit: parts.limits.totalBytes / 1e6 });
-  const bytes = readEntry(entry, parts.codec, parts.limits);
+  const bytes = readEntry(entry, parts.codec, parts.limits, parts.left);
   if (isRefusal(bytes)) return bytes;
+  parts.left -= entry.size;
   const xml = decodeXml(bytes);
   if (xml === undefined) return refuse('xml-encoding', { part: name });
   const x = cursor(xml, name, bytes);

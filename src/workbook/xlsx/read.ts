@@ -46,7 +46,7 @@ function readSheets(parts: Parts, workbook: WorkbookPart): readonly Sheet[] | Fi
   const styles = workbook.styles === undefined ? [] : readStyles(parts, workbook.styles);
   if (isRefusal(styles)) return styles;
   const { limits } = parts;
-  const left = { cells: limits.cells, merges: limits.merges, formula: limits.partBytes };
+  const left = { cells: limits.cells, merges: limits.merges, formula: limits.formulaLength };
   const sheets: Sheet[] = [];
   for (const { name, visibility, part } of workbook.sheets) {
     const x = openPart(parts, part, 'worksheet');

@@ -5,7 +5,7 @@
 
 /** Columns of a sheet: also the base of an address as one number. */
 export const SHEET_COLUMNS = 16_384;
-const ROWS = 1_048_576;
+export const SHEET_ROWS = 1_048_576;
 /** `C12` → row × 16,384 + column, zero-based; NaN when it is no address within the sheet's bounds. */
 export function addressAt(xml: string, start: number, end: number): number {
   let at = start;
@@ -16,7 +16,7 @@ export function addressAt(xml: string, start: number, end: number): number {
     column = column * 26 + letter;
   }
   const row = integerAt(xml, at, end);
-  return at > start && at - start < 4 && column <= SHEET_COLUMNS && row >= 1 && row <= ROWS
+  return at > start && at - start < 4 && column <= SHEET_COLUMNS && row >= 1 && row <= SHEET_ROWS
     ? (row - 1) * SHEET_COLUMNS + column - 1
     : NaN;
 }

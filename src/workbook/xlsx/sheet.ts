@@ -3,54 +3,48 @@ import type { Row, Sheet } from '../../model/grid';
 import type { CellContext } from './cell';
 import { readFormula, readValue, reject, textValue } from './cell';
 import { OTHER, quickCell } from './quick-cell';
-import { addressAt, integerAt, SHEET_COLUMNS } from './scan';
+import { addressAt, integerAt, SHEET_COLUMNS, SHEET_ROWS } from './scan';
 import { richText } from './strings';
 import type { Cursor } from './xml-cursor';
 import { child, named } from './xml';
-import { attribute, attributeIndex, flag } from './xml-text';
+import { attribute, flag } from './xml-text';
 
 /**
  * Owns one worksheet part: its rows and cells wherever they say they stand, its merges, whether it is protected.
  * The `dimension` is never believed, ranges are never spread out, and what holds nothing is not kept.
  */
-const LAST_ROW = 1_048_576;
 
 /** Reads from the root just opened; a fault is in `x.problem`. */
 export function readSheet(x: Cursor, at: CellContext): Pick<Sheet, 'rows' | 'merges' | 'protected'> {
-  let rows: Row[] = [];
-  let merges: Area[] = [];
+  const rows: Row[] = [];
+  const merges = new Map<string, Area>();
   let guarded = false;
+  at.row = -1;
   while (child(x, 1)) {
-    if (named(x, 'sheetData')) rows = rows.concat(readRows(x, at));
-    else if (named(x, 'mergeCells')) merges = readMerges(x, at);
+    if (named(x, 'sheetData')) readRows(x, at, rows);
+    else if (named(x, 'mergeCells')) readMerges(x, at, merges);
     else if (named(x, 'sheetProtection')) guarded = flag(x, 'sheet');
   }
-  return { rows, merges, protected: guarded };
+  at.left.merges -= merges.size;
+  const ordered = rows.every((row, index) => row.row > (rows[index - 1]?.row ?? -1));
+  return { rows: ordered ? rows : inOrder(rows, x, at), merges: [...merges.values()], protected: guarded };
 }
 
-function readRows(x: Cursor, at: CellContext): Row[] {
-  const rows: Row[] = [];
-  let ordered = true;
-  at.row = -1;
+function readRows(x: Cursor, at: CellContext, rows: Row[]): void {
   while (child(x, 2)) {
     if (!named(x, 'row')) continue;
-    const stated = attributeIndex(x, 'r');
-    const previous = at.row;
-    at.row++;
-    if (stated >= 0) at.row = integerAt(x.xml, x.attributes[stated + 2] ?? 0, x.attributes[stated + 3] ?? 0) - 1;
-    at.column = -1;
-    if (!(at.row >= 0 && at.row < LAST_ROW)) {
-      at.row = previous;
-      reject(x, at, 'bad-address', { address: attribute(x, 'r') ?? '' });
+    const stated = attribute(x, 'r');
+    at.row = stated === undefined ? at.row + 1 : integerAt(stated, 0, stated.length) - 1;
+    if (!(at.row >= 0 && at.row < SHEET_ROWS)) {
+      at.row = at.column = 0;
+      reject(x, at, 'bad-address', { address: stated ?? '' });
       break;
     }
-    const hidden = x.attributesEnd > 4 && flag(x, 'hidden');
-    const cells = readCells(x, at, stated < 0);
-    if (cells.length === 0) continue;
-    if (at.row <= (rows[rows.length - 1]?.row ?? -1)) ordered = false;
-    rows.push({ row: at.row, hidden, cells });
+    const hidden = flag(x, 'hidden');
+    at.column = -1;
+    const cells = readCells(x, at, stated === undefined);
+    if (cells.length > 0) rows.push({ row: at.row, hidden, cells });
   }
-  return ordered ? rows : inOrder(rows, x, at);
 }
 
 /** The cells of the row just opened. A row without a number takes the one its first cell states. */
@@ -121,7 +115,11 @@ function sorted(cells: Cell[], x: Cursor, at: CellContext): Cell[] {
 /** Rows given out of order or in several pieces. */
 function inOrder(rows: readonly Row[], x: Cursor, at: CellContext): Row[] {
   const byRow = new Map<number, Row[]>();
-  for (const row of rows) byRow.set(row.row, [...(byRow.get(row.row) ?? []), row]);
+  for (const row of rows) {
+    const pieces = byRow.get(row.row);
+    if (pieces) pieces.push(row);
+    else byRow.set(row.row, [row]);
+  }
   return [...byRow]
     .sort(([a], [b]) => a - b)
     .map(([row, pieces]) => {
@@ -135,8 +133,7 @@ function inOrder(rows: readonly Row[], x: Cursor, at: CellContext): Row[] {
     });
 }
 
-function readMerges(x: Cursor, at: CellContext): Area[] {
-  const areas = new Map<string, Area>();
+function readMerges(x: Cursor, at: CellContext, areas: Map<string, Area>): void {
   while (child(x, 2)) {
     const reference = attribute(x, 'ref') ?? '';
     const colon = reference.indexOf(':');
@@ -148,8 +145,6 @@ function readMerges(x: Cursor, at: CellContext): Area[] {
     else if (from !== to) areas.set(reference, area(from, to));
     if (areas.size > at.left.merges) reject(x, at, 'too-many-merges', { limit: at.limits.merges });
   }
-  at.left.merges -= areas.size;
-  return [...areas.values()];
 }
 
 function area(from: number, to: number): Area {

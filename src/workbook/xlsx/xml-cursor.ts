@@ -34,6 +34,8 @@ export interface Cursor {
   readonly names: number[];
   /** Namespace declarations in force, the innermost last. */
   readonly scopes: Scope[];
+  /** Namespaces looked up since the last change of scope, by prefix. */
+  readonly known: Map<string, string>;
   /** The root's namespace; undefined before the root. */
   namespace: string | undefined;
   /** Whether a name without prefix is in the root's namespace. */
@@ -71,6 +73,7 @@ export function cursor(xml: string, part: string, bytes?: Uint8Array): Cursor {
     selfClosed: false,
     names: [],
     scopes: [],
+    known: new Map(),
     namespace: undefined,
     plain: true,
   };

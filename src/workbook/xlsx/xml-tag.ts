@@ -6,7 +6,7 @@ import { CLOSE, fail, OPEN } from './xml-cursor';
 /** Official parts nest fewer than 20 deep and declare fewer than 40 prefixes: more is made to exhaust the reader. */
 const DEEPEST = 200;
 const MOST_ATTRIBUTES = 1000;
-const MOST_SCOPES = 200;
+const MOST_SCOPES = 64;
 
 /** The start tag whose name begins at `from`. */
 export function openTag(x: Cursor, from: number): boolean {
@@ -79,6 +79,7 @@ export function closed(x: Cursor): true {
   const { scopes, depth } = x;
   if ((scopes[scopes.length - 1]?.depth ?? 0) > depth && depth > 0) {
     while ((scopes[scopes.length - 1]?.depth ?? 0) > depth) scopes.pop();
+    x.known.clear();
     x.plain = namespaceOf(x, '') === x.namespace;
   }
   return true;
@@ -94,16 +95,20 @@ function declare(x: Cursor): boolean {
     scopes.push({ depth: x.depth, prefix: name.slice(6), uri });
   }
   if (scopes.length > MOST_SCOPES) return fail(x);
+  x.known.clear();
   x.namespace ??= namespaceOf(x, xml.slice(x.name, Math.max(x.name, x.local - 1)));
   x.plain = namespaceOf(x, '') === x.namespace;
   return true;
 }
 
-/** The namespace a prefix stands for here. */
+/** The namespace a prefix stands for here; one that nobody declared ends the walk. */
 export function namespaceOf(x: Cursor, prefix: string): string {
-  for (let index = x.scopes.length - 1; index >= 0; index--) {
-    const scope = x.scopes[index];
-    if (scope?.prefix === prefix) return scope.uri;
+  let uri = x.known.get(prefix);
+  if (uri === undefined) {
+    uri = x.scopes.findLast((scope) => scope.prefix === prefix)?.uri;
+    if (uri === undefined && prefix !== '') fail(x);
+    uri ??= '';
+    x.known.set(prefix, uri);
   }
-  return prefix === '' ? '' : `undeclared:${prefix}`;
+  return uri;
 }

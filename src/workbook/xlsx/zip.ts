@@ -90,15 +90,24 @@ export function openZip(bytes: Uint8Array, limits: Limits = LIMITS): Zip | Findi
   return overlap === undefined ? { entries } : refuse('overlapping-parts', { part: overlap });
 }
 
-/** The bytes of one entry, or why it cannot be had: too large, inflated beyond its declared size, wrong checksum. */
-export function readEntry(entry: ZipEntry, codec: Codec, limits: Limits = LIMITS): Uint8Array | Finding {
+/**
+ * The bytes of one entry, or why it cannot be had: too large, inflated beyond its declared size, wrong checksum.
+ * @param left what may still be inflated of the whole file, in bytes
+ */
+export function readEntry(
+  entry: ZipEntry,
+  codec: Codec,
+  limits: Limits = LIMITS,
+  left = limits.totalBytes,
+): Uint8Array | Finding {
   const { name: part, size, compressed } = entry;
-  if (size > limits.partBytes) {
-    return refuse('part-too-large', { part, size: Math.ceil(size / 1e6), limit: limits.partBytes / 1e6 });
-  }
   if (size > RATIO_FROM && size > compressed.length * limits.ratio) {
     return refuse('zip-bomb', { part, ratio: Math.round(size / compressed.length) });
   }
+  if (size > limits.partBytes) {
+    return refuse('part-too-large', { part, size: Math.ceil(size / 1e6), limit: limits.partBytes / 1e6 });
+  }
+  if (size > left) return refuse('parts-too-large', { limit: limits.totalBytes / 1e6 });
   let bytes = compressed;
   if (entry.method === DEFLATED) {
     try {

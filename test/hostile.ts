@@ -1,0 +1,52 @@
+import { isWorded } from '../src/explain/wording';
+import { firstSheet } from './grid-text';
+import type { Making } from './make-xlsx';
+import { data, makeXlsx, xlsxParts } from './make-xlsx';
+import { makeZip } from './make-zip';
+
+/** Owns the tables of hostile files: what a file is, how it is made, and what the reader answers. */
+export type Hostile = readonly [what: string, file: () => Uint8Array, expected: string];
+
+export const made = (what: string, making: Making, expected: string): Hostile => [
+  what,
+  () => makeXlsx(making),
+  expected,
+];
+
+/** Without compression, where a high ratio would be refused before the matter in hand. */
+export const flat = (what: string, making: Making, expected: string): Hostile => [
+  what,
+  () => makeZip(xlsxParts(making).map((part) => ({ ...part, stored: true }))),
+  expected,
+];
+
+export const row = (cells: string, attributes = 'r="1"'): string => data(`<row ${attributes}>${cells}</row>`);
+
+export const cell = (value: string, attributes = ''): Making => ({
+  sheet: row(`<c r="A1" ${attributes}><v>${value}</v></c>`),
+});
+
+export const sheetAs = (part: NonNullable<Making['parts']>[string]): Making => ({
+  parts: { 'xl/worksheets/sheet1.xml': part },
+});
+
+/** A workbook whose one cell shows one shared string. */
+export const inOne = (text: string): Making => ({
+  sheet: row('<c r="A1" t="s"><v>0</v></c>'),
+  strings: `<si><t>${text}</t></si>`,
+});
+
+export const varied = (count: number, make: (n: number) => string): string =>
+  Array.from({ length: count }, (_, n) => make(n)).join('');
+
+/** One test for each file: the answer is the one expected, in time, and every refusal has its sentences. */
+export function testAll(files: readonly Hostile[]): void {
+  test.each(files)('%s', (_, file, expected) => {
+    const bytes = file();
+    const start = performance.now();
+    expect(firstSheet(bytes)).toBe(expected);
+    expect(performance.now() - start).toBeLessThan(2000);
+    if (expected.startsWith('file/'))
+      expect([isWorded('zh-CN', expected), isWorded('en', expected)]).toEqual([true, true]);
+  });
+}
