@@ -1,6 +1,6 @@
 /** Looks over what nobody read: words and values in the form's own sheets that would be lost in silence. */
 import type { ItemsPart, ListPart } from '../model/form';
-import { shown } from '../model/cell';
+import { shown, type Area } from '../model/cell';
 import { VERSION_LINE } from './blank';
 import { columnsOf, type Lexicon } from './lexicon';
 import { note, type Notes } from './notes';
@@ -43,12 +43,14 @@ export function leftovers(notes: Notes, segments: readonly Segment[]): void {
   for (const { sheet } of segments) notes.homes.add(sheet);
   for (const index of notes.homes) {
     const { sheet, rows, covered } = index;
-    const anchorShown = (spot: Spot): string => {
-      const anchor = index.byRow.get(spot.top)?.find(({ left }) => left === spot.left);
-      return anchor ? shown(anchor.cell.value) : '';
-    };
-    const lost = covered.filter((spot) => shown(spot.cell.value) !== anchorShown(spot));
-    if (lost.length > 0) report(notes, 'form/covered', 'warning', lost);
+    const lost = covered.filter(({ spot, under }) => shown(spot.cell.value) !== shownAt(index, under));
+    if (lost.length > 0)
+      report(
+        notes,
+        'form/covered',
+        'warning',
+        lost.map(({ spot }) => spot),
+      );
     const unread = rows
       .flatMap(({ spots }) => spots)
       .filter((spot) => !notes.understood.has(spot) && !isPrinted(notes, spot));
@@ -61,6 +63,12 @@ export function leftovers(notes: Notes, segments: readonly Segment[]): void {
       });
     if (sheet.visibility !== 'visible') note(notes, 'form/hidden-sheet', 'hint', [], { sheet: sheet.name });
   }
+}
+
+/** What a person sees of a merge: the text of its first cell. */
+function shownAt(index: SheetIndex, { top, left }: Area): string {
+  const anchor = index.byRow.get(top)?.find((spot) => spot.left === left);
+  return anchor ? shown(anchor.cell.value) : '';
 }
 
 function report(notes: Notes, code: string, severity: 'warning' | 'hint', spots: readonly Spot[]): void {

@@ -8,6 +8,7 @@ import { readField } from './field-value';
 import { labelsOf } from './lexicon';
 import { doubt, note, type Notes } from './notes';
 import type { Line, Lines } from './read-lines';
+import { missingTotals } from './read-lists';
 import type { Segment } from './segment';
 import { refOf, type Spot } from './sheet-index';
 
@@ -25,7 +26,9 @@ export function readInvoices(
 ): readonly InvoiceContent[] {
   const blocks: { heads: ReadonlyMap<string, Entry<unknown>>; lines: Line[]; totals: Map<string, Entry<unknown>> }[] =
     [];
-  for (const { segment, lines, totals } of finds) {
+  for (const find of finds) {
+    const { segment, lines, totals } = find;
+    missingTotals(notes, part, find, { lines, totals });
     const above = all.filter((other) => other.sheet === segment.sheet && other.end < segment.top);
     const from = Math.max(-1, ...above.map((other) => other.end));
     const heads = readHeads(notes, part, segment, from);

@@ -4,10 +4,11 @@ import { shown } from '../model/cell';
 import { isUnclear } from '../model/facts';
 import type { ItemsPart } from '../model/form';
 import { ABSENT, alike, blankAt, disputed, entryOf, isFilled } from './entry';
-import { readField } from './field-value';
+import { readField, unhinted } from './field-value';
 import { identify, pathAt, type Levels } from './item-path';
 import { doubt, note, type Notes } from './notes';
 import { numeral } from './number';
+import { isBlank } from './reading';
 import { moneyUnit } from './resolve';
 import type { ItemRow } from './rows';
 import type { Segment } from './segment';
@@ -84,7 +85,8 @@ function readSegment(
     const index = identify(notes, levels, path, marked);
     const found = path.alternatives.find(({ spot }) => index !== undefined && notes.lexicon.items.get(spot.key));
     if (index === undefined || !found) {
-      if (marked && path.own.length === 0 && !isSubheading(segment, row)) nameless.push(markSpot);
+      if (marked && path.own.length === 0 && !isSubheading(segment, row) && !isHint(part, markSpot))
+        nameless.push(markSpot);
       continue;
     }
     const label = found.spot;
@@ -109,6 +111,10 @@ function readSegment(
     const said = nameless.map((spot) => shown(spot.cell.value));
     note(notes, 'form/no-label', 'warning', nameless.map(refOf), { said });
   }
+}
+
+function isHint(part: ItemsPart, spot: Spot): boolean {
+  return isBlank(unhinted(spot.cell.value, part.mark.placeholders));
 }
 
 /** 是 and 否 below the heading of the marks. */

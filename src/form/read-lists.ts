@@ -31,7 +31,16 @@ export function joinLines(notes: Notes, part: ListPart, finds: readonly Lines[])
     }
     totals = agreedTotals(notes, part, totals, other.totals);
   }
+  missingTotals(notes, part, first, { lines, totals });
   return { lines, totals };
+}
+
+/** Totals that a table with lines ought to have. */
+export function missingTotals(notes: Notes, part: ListPart, { segment }: Lines, { lines, totals }: ListContent): void {
+  const missing = part.totals.filter(({ fills }) => !totals.has(fills ?? ''));
+  if (lines.length === 0 || missing.length === 0) return;
+  const cell = { sheet: segment.sheet.sheet.name, row: segment.end, column: segment.left };
+  note(notes, 'form/total-missing', 'warning', [cell], { labels: missing.map(({ label }) => label) });
 }
 
 function cellsOf({ segment }: Lines): { sheet: string; row: number; column: number }[] {

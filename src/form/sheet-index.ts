@@ -22,6 +22,11 @@ export interface Inline {
   readonly rest: string;
 }
 
+export interface Covered {
+  readonly spot: Spot;
+  readonly under: Area;
+}
+
 export interface SheetIndex {
   readonly sheet: Sheet;
   /** Rows with filled cells, ascending; in each the spots from the left. */
@@ -32,8 +37,8 @@ export interface SheetIndex {
   readonly inline: ReadonlyMap<string, readonly Inline[]>;
   /** By row below its first: the spots whose merge reaches down to it. */
   readonly covers: ReadonlyMap<number, readonly Spot[]>;
-  /** Filled cells that a merge hides from sight. */
-  readonly covered: readonly Spot[];
+  /** Filled cells that a merge hides from sight, each with the merge. */
+  readonly covered: readonly Covered[];
 }
 
 /** Labels are short; longer texts are values. */
@@ -50,7 +55,7 @@ interface Making extends SheetIndex {
   readonly words: Map<string, Spot[]>;
   readonly inline: Map<string, Inline[]>;
   readonly covers: Map<number, Spot[]>;
-  readonly covered: Spot[];
+  readonly covered: Covered[];
 }
 
 export function indexSheet(sheet: Sheet): SheetIndex {
@@ -75,12 +80,13 @@ export function indexSheet(sheet: Sheet): SheetIndex {
     for (const cell of cells) {
       if (isBlank(cell.value)) continue;
       const merge = open.find(({ left, right }) => left <= cell.column && cell.column <= right);
-      const spot = spotOf(index, cell, row, merge);
-      if (merge && (merge.top !== row || merge.left !== cell.column)) index.covered.push(spot);
-      else {
-        spots.push(spot);
-        remember(index, spot);
+      if (merge && (merge.top !== row || merge.left !== cell.column)) {
+        index.covered.push({ spot: spotOf(index, cell, row, undefined), under: merge });
+        continue;
       }
+      const spot = spotOf(index, cell, row, merge);
+      spots.push(spot);
+      remember(index, spot);
     }
     if (spots.length === 0) continue;
     index.rows.push({ row, hidden, spots });
