@@ -1,3 +1,9 @@
+import fc from 'fast-check';
+import { lexiconOf } from '../src/form/lexicon';
+import { readYesNo } from '../src/form/yes-no';
+import type { Grid } from '../src/model/grid';
+import { labelKey } from '../src/model/label';
+import { apply, changes, steps } from './form-support/random-mutations';
 import data from '../standards/forms/application-2024.yaml';
 import { factsOf } from '../src/form/facts';
 import { fill } from '../src/form/fill';
@@ -16,9 +22,14 @@ const edition2024 = edition('2024')!;
 const original = sample(form, edition2024);
 const filled = gridOf(fill(form, edition2024, original));
 
+interface Facts {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly lines: unknown;
+}
+
 interface Outcome {
   readonly application: unknown;
-  readonly facts: unknown;
+  readonly facts: Facts | null;
   readonly findings: readonly Finding[];
 }
 
@@ -29,7 +40,7 @@ function outcome(book: Book): Outcome {
   return { application: plain(application), facts: factsIn(read.facts), findings: [...findings, ...read.findings] };
 }
 
-function factsIn({ values, investment }: ReturnType<typeof factsOf>['facts']): unknown {
+function factsIn({ values, investment }: ReturnType<typeof factsOf>['facts']): Facts {
   return {
     values: Object.fromEntries([...values].map(([key, { value }]) => [key, value])),
     lines: investment?.lines.map(({ amount, paid, items, vouchers }) => ({ amount, paid, items, vouchers })),
@@ -58,3 +69,61 @@ describe('one change', () => {
     if (!mutation.loses && !mutation.says && !mutation.rewrites) expect(after.application).toEqual(base.application);
   });
 });
+
+describe('several changes at once', () => {
+  const labels = new Set(labelsOf(filled));
+  const known = changes(labels, (said) => {
+    const mark = readYesNo(said);
+    return typeof mark === 'boolean' ? mark : undefined;
+  });
+
+  test('the facts are the same, or a finding says what is wrong', () => {
+    fc.assert(
+      fc.property(steps(Object.keys(known)), (list) => {
+        const book = bookOf(filled);
+        apply(book, list, known);
+        expect(silent(base, outcome(book))).toEqual([]);
+      }),
+      { numRuns: 400, seed: 20241 },
+    );
+  });
+});
+
+/** What differs, though no finding that asks for action speaks of it. */
+function silent(before: Outcome, after: Outcome): string[] {
+  const grave = after.findings.filter(({ severity }) => severity !== 'hint');
+  const said = JSON.stringify(grave.map(({ values }) => values));
+  const whole = new Set(['form/sheet-missing', 'form/column-missing', 'form/not-an-application', 'form/no-label']);
+  const lost = grave.some(({ code }) => whole.has(code));
+  if (after.facts === null) return lost ? [] : ['everything'];
+  const named = (key: string): boolean => lost || said.includes(key.slice(0, 4));
+  const values = Object.keys({ ...before.facts?.values, ...after.facts.values }).filter(
+    (key) => JSON.stringify(before.facts?.values[key]) !== JSON.stringify(after.facts?.values[key]) && !named(key),
+  );
+  const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+  const lines = same(before.facts?.lines, after.facts.lines) || grave.length > 0 ? [] : ['附表2'];
+  const rest =
+    same(withoutMarks(before.application), withoutMarks(after.application)) || after.findings.length > 0
+      ? []
+      : ['the application'];
+  return [...values, ...lines, ...rest];
+}
+
+function labelsOf(grid: Grid): string[] {
+  const lexicon = lexiconOf(form, edition2024);
+  const words = new Set([
+    ...lexicon.fields.keys(),
+    ...lexicon.groups.keys(),
+    ...lexicon.headings.keys(),
+    ...lexicon.items.keys(),
+    ...lexicon.categories,
+  ]);
+  const texts = grid.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ value }) => value)));
+  return texts.flatMap((value) => (value.kind === 'text' && words.has(labelKey(value.text)) ? [value.text] : []));
+}
+
+/** The marks' own words may change where the facts do not: √ for 是. */
+function withoutMarks(application: unknown): unknown {
+  const { items, ...rest } = application as { items: readonly { label: string; pages: unknown }[] };
+  return { ...rest, items: items.map(({ label, pages }) => ({ label, pages })) };
+}

@@ -109,7 +109,7 @@ function reportUnknown(notes: Notes, path: RowPath, marked: boolean): void {
   const { lexicon } = notes;
   const [spot] = path.own.slice(-1);
   if (!spot) return;
-  if (lexicon.categories.has(spot.key) && !marked) {
+  if (lexicon.categories.has(spot.key)) {
     notes.understood.add(spot);
     return;
   }

@@ -35,34 +35,37 @@ export function readItems(notes: Notes, part: ItemsPart, segments: readonly Segm
     ),
   );
   const copies = empty.size < segments.length ? (one: Sighting) => !empty.has(one.segment) : () => true;
-  const missing = rows.filter((_, index) => !sightings.has(index)).map(({ label }) => label);
+  const used = rows.map((_, index) => (sightings.get(index) ?? []).filter(copies));
+  const missing = rows.filter((_, index) => used[index]?.length === 0).map(({ label }) => label);
   if (segments.length > 0 && missing.length > 0) note(notes, 'form/items-missing', 'warning', [], { items: missing });
   if (beside.length > 0) {
     const cells = beside.flatMap(({ spots }) => spots.map(refOf));
     note(notes, 'form/value-beside', 'warning', cells, { items: beside.map(({ label }) => label) });
   }
-  return rows.map((row, index) =>
-    itemOf(notes, row, (sightings.get(index) ?? []).filter(copies), sightings.get(index)),
-  );
+  const disputes: { label: string; marks: readonly Entry<unknown>[] }[] = [];
+  const items = rows.map((row, index) => itemOf(row, used[index] ?? [], disputes));
+  if (disputes.length > 0) {
+    const cells = disputes.flatMap(({ marks }) => marks.map(({ cell }) => cell));
+    note(notes, 'form/items-twice', 'error', cells, { items: disputes.map(({ label }) => label) });
+  }
+  return items;
 }
 
 /** Rows found more than once must say the same. */
-function itemOf(notes: Notes, row: ItemRow, used: readonly Sighting[], all: readonly Sighting[] = []): ItemEntry {
+function itemOf(
+  row: ItemRow,
+  used: readonly Sighting[],
+  disputes: { label: string; marks: readonly Entry<unknown>[] }[],
+): ItemEntry {
   const { path, label } = row;
-  const [first = all[0]] = used;
+  const [first] = used;
   if (!first) return { path, label, mark: ABSENT, percent: false, pages: ABSENT };
   const marks = used.map(({ mark }) => mark);
   if (marks.every((mark) => alike(mark, first.mark))) {
     const pages = used.map((one) => one.pages).find(isFilled) ?? first.pages;
     return { path, label, mark: first.mark, percent: first.percent, pages };
   }
-  note(
-    notes,
-    'form/label-twice',
-    'error',
-    marks.map(({ cell }) => cell),
-    { label, said: marks.map((mark) => mark.shown) },
-  );
+  disputes.push({ label, marks });
   return { path, label, mark: disputed(marks), percent: false, pages: first.pages };
 }
 
@@ -85,8 +88,8 @@ function readSegment(
     const index = identify(notes, levels, path, marked);
     const found = path.alternatives.find(({ spot }) => index !== undefined && notes.lexicon.items.get(spot.key));
     if (index === undefined || !found) {
-      if (marked && path.own.length === 0 && !isSubheading(segment, row) && !isHint(part, markSpot))
-        nameless.push(markSpot);
+      const named = path.own.some(({ key }) => !notes.lexicon.categories.has(key));
+      if (marked && !named && !isSubheading(segment, row) && !isHint(part, markSpot)) nameless.push(markSpot);
       continue;
     }
     const label = found.spot;
