@@ -207,6 +207,26 @@ test.each([
   expect(tagged(cleared)).toBe(0);
 });
 
+test('the properties that Excel gives our record when it saves go with the record', () => {
+  const marked = patched(stored('openpyxl.xlsx'), PATCHES);
+  const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps';
+  const type = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+  const parts = Object.fromEntries([...partsOf(marked)].map(([name, { bytes }]) => [name, bytes.toString()]));
+  const saved = packed({
+    ...parts,
+    'xl/worksheets/sheet1.xml': parts['xl/worksheets/sheet1.xml']!.replace('<v>7</v>', '<v>8</v>'),
+    '[Content_Types].xml': parts['[Content_Types].xml']!.replace(
+      '</Types>',
+      `<Override PartName="/customXml/itemProps1.xml" ContentType="${type}"/></Types>`,
+    ),
+    'customXml/itemProps1.xml': '<itemProps/>',
+    'customXml/_rels/item1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${kind}" Target="itemProps1.xml"/></Relationships>`,
+  });
+  const cleared = patched(saved, CLEAR);
+  expectSound(cleared);
+  expect([...partsOf(cleared).keys()].filter((name) => name.startsWith('customXml'))).toEqual([]);
+});
+
 test('a copy of the report that the user made is the user’s and stays', () => {
   const marked = patched(stored('openpyxl.xlsx'), PATCHES);
   // Excel gives a copied sheet its own, local copy of a name that points at the sheet.

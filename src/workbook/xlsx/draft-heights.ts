@@ -1,6 +1,6 @@
 import { shown } from '../../model/cell';
 import type { CellDraft, RowDraft, SheetDraft } from '../../model/patch';
-import { BASE_FONT, LOOKS } from './draft-looks';
+import { BASE_FONT, INDENT, LOOKS } from './draft-looks';
 
 /**
  * Owns how high a row must be for the text that stands in it. Excel measures rows when it opens a file, other programs do
@@ -34,7 +34,7 @@ function linesOf(sheet: SheetDraft, row: number, cell: CellDraft): number {
     width += sheet.widths[column] ?? DEFAULT_WIDTH;
   }
   // Widths count digits of the base font; a larger letter takes more of them, and a little room stays at the edges.
-  const room = Math.max(1, (width - 1.5) * (BASE_FONT.size / sizeOf(cell)));
+  const room = Math.max(1, (width - 1.5 - 2 * INDENT[LOOKS[cell.style].across]) * (BASE_FONT.size / sizeOf(cell)));
   const text = typeof cell.value === 'string' ? cell.value : shown(valueShown(cell.value));
   const lines = text.split(/\r\n?|\n/).map((line) => (LOOKS[cell.style].wraps ? Math.ceil(breadth(line) / room) : 1));
   const total = lines.reduce((sum, count) => sum + Math.max(1, count), 0);

@@ -15,6 +15,7 @@ export interface Look {
   /** Colour behind them. */
   readonly fill?: string;
   readonly border?: Border;
+  /** What does not stand in the middle keeps a little away from the border. */
   readonly across: 'left' | 'center' | 'right';
   /** False only for amounts: a number is never broken over two lines. */
   readonly wraps: boolean;
@@ -36,6 +37,9 @@ export const MARGINS = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0
 /** 五号 for notes, 三号 for titles. */
 const SMALL = 10.5;
 const LARGE = 16;
+
+/** Steps that a text keeps away from the border it leans on. */
+export const INDENT = { left: 1, center: 0, right: 1 } as const;
 
 const FIRM: Border = { line: 'thin', colour: '808080' };
 const FAINT: Border = { line: 'dashed', colour: 'A6A6A6' };

@@ -47,19 +47,24 @@ export function setCells(root: Element, settings: readonly Setting[]): Placed | 
   const existing = numbered(data.children, (row) => (Number(valueOf(row, 'r')) || 0) - 1);
   const fresh: string[] = [];
   for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
-    const found = existing.find(({ place }) => place === row);
-    if (found) inRow(state, found.element, cells);
+    const found = existing.get(row);
+    if (found) inRow(state, found, cells);
     else if (inOrder(cells).some(({ value }) => value !== null)) {
       const markup = `<${state.p}row r="${row + 1}">${inOrder(cells)
         .map((cell) => cellMarkup(state.p, cell))
         .join('')}</${state.p}row>`;
-      const next = existing.find(({ place }) => place > row)?.element;
+      const next = firstAfter(existing, row);
       if (next) state.splices.push({ at: next.start, remove: 0, insert: markup });
       else fresh.push(markup);
     }
   }
   if (fresh.length > 0) state.splices.push(appended(data, fresh.join('')));
-  state.splices.push(...widened(root, settings));
+  state.splices.push(
+    ...widened(
+      root,
+      settings.filter(({ value }) => value !== null),
+    ),
+  );
   return state.findings.length > 0 ? state.findings : { splices: state.splices, overFormula: state.overFormula };
 }
 
@@ -74,8 +79,8 @@ function inRow(state: Work, row: Element, cells: ReadonlyMap<number, Setting>): 
   const existing = numbered(row.children, (cell) => parseAddress(valueOf(cell, 'r') ?? '')?.column ?? -1);
   const fresh: string[] = [];
   for (const setting of inOrder(cells)) {
-    const found = existing.find(({ place }) => place === setting.at.column)?.element;
-    const next = existing.find(({ place }) => place > setting.at.column)?.element;
+    const found = existing.get(setting.at.column);
+    const next = found ? undefined : firstAfter(existing, setting.at.column);
     if (found) overCell(state, found, setting);
     else if (setting.value === null) continue;
     else if (next) state.splices.push({ at: next.start, remove: 0, insert: cellMarkup(state.p, setting) });
@@ -112,17 +117,21 @@ export function inlineText(p: string, text: string): string {
   return `<${p}is><${p}t xml:space="preserve">${xmlText(spelled(text))}</${p}t></${p}is>`;
 }
 
-/** Rows of a sheet or cells of a row with their places; one that names none follows the one before. */
-function numbered(
-  elements: readonly Element[],
-  named: (element: Element) => number,
-): { element: Element; place: number }[] {
+/** Rows of a sheet or cells of a row by their places; one that names none follows the one before. */
+function numbered(elements: readonly Element[], named: (element: Element) => number): Map<number, Element> {
   let last = -1;
-  return elements.map((element) => {
-    const place = named(element);
-    last = place >= 0 ? place : last + 1;
-    return { element, place: last };
-  });
+  return new Map(
+    elements.map((element) => {
+      const place = named(element);
+      last = place >= 0 ? place : last + 1;
+      return [last, element];
+    }),
+  );
+}
+
+function firstAfter(existing: ReadonlyMap<number, Element>, place: number): Element | undefined {
+  for (const [other, element] of existing) if (other > place) return element;
+  return undefined;
 }
 
 function inOrder(cells: ReadonlyMap<number, Setting>): Setting[] {

@@ -1,6 +1,6 @@
 import type { MarkKind, StyleName } from '../../model/patch';
 import type { Border, Look } from './draft-looks';
-import { BASE_FONT, LOOKS, MARK_LOOKS } from './draft-looks';
+import { BASE_FONT, INDENT, LOOKS, MARK_LOOKS } from './draft-looks';
 import { xmlValue } from './draft-text';
 
 /** Owns the looks as markup of a styles part, children in the schema's order. `p` is the prefix with its colon. */
@@ -51,7 +51,8 @@ export function formatMarkup(p: string, { across, wraps }: Look, at: Pieces): st
   const ids = `numFmtId="${at.format}" fontId="${at.font}" fillId="${at.fill}" borderId="${at.border}"`;
   const parent = at.parent === undefined ? '' : ` xfId="${at.parent}"`;
   const applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
-  const alignment = `<${p}alignment horizontal="${across}" vertical="center"${wraps ? ' wrapText="1"' : ''}/>`;
+  const more = (wraps ? ' wrapText="1"' : '') + (INDENT[across] > 0 ? ` indent="${INDENT[across]}"` : '');
+  const alignment = `<${p}alignment horizontal="${across}" vertical="center"${more}/>`;
   return `<${p}xf ${ids}${parent} ${applied}>${alignment}</${p}xf>`;
 }
 

@@ -40,7 +40,7 @@ export function planOf(book: Book, patches: readonly Patch[], added: readonly Bo
     if (patch.do === 'set') {
       const part = sheetOf(patch.at);
       const setting = { at: patch.at, value: patch.value, overFormula: patch.overFormula ?? false };
-      if (part !== undefined) settings.set(part, [...(settings.get(part) ?? []), setting]);
+      if (part !== undefined) pushTo(settings, part, setting);
     } else if (patch.do === 'mark') {
       const part = sheetOf(patch.at);
       const { at, kind } = patch;
@@ -59,7 +59,14 @@ export function planOf(book: Book, patches: readonly Patch[], added: readonly Bo
   const byPart = new Map<string, Map<MarkKind, CellRef[]>>();
   for (const { part, at, kind } of marks.values()) {
     const kinds = byPart.get(part) ?? new Map<MarkKind, CellRef[]>();
-    byPart.set(part, kinds.set(kind, [...(kinds.get(kind) ?? []), at]));
+    pushTo(kinds, kind, at);
+    byPart.set(part, kinds);
   }
   return { settings, marks: byPart, drafts: [...drafts.values()], selected, findings };
+}
+
+function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

@@ -38,7 +38,7 @@ export function sheetMarkup(sheet: SheetDraft, setting: SheetSetting): string {
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${setting.namespace}">`,
     sheet.print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${paneMarkup(sheet.frozenRows)}</sheetView></sheetViews>`,
-    '<sheetFormatPr defaultRowHeight="15.75"/>',
+    '<sheetFormatPr defaultRowHeight="20" customHeight="1"/>',
     listMarkup('cols', sheet.widths.map(columnMarkup)),
     `<sheetData>${data.join('')}</sheetData>`,
     counted('mergeCells', merges),

@@ -1,6 +1,6 @@
 import type { CellStyle } from 'hucre/xlsx';
 import type { StyleName } from '../../model/patch';
-import { BASE_FONT, LOOKS } from './draft-looks';
+import { BASE_FONT, INDENT, LOOKS } from './draft-looks';
 
 /** Owns the looks as the library wants them; it adds none of its own. */
 export function cellStyle(name: StyleName): CellStyle {
@@ -15,7 +15,12 @@ export function cellStyle(name: StyleName): CellStyle {
       ...(underline ? { underline } : {}),
       ...(ink === undefined ? {} : { color: { rgb: ink } }),
     },
-    alignment: { horizontal: across, vertical: 'center', ...(wraps ? { wrapText: true } : {}) },
+    alignment: {
+      horizontal: across,
+      vertical: 'center',
+      ...(INDENT[across] > 0 ? { indent: INDENT[across] } : {}),
+      ...(wraps ? { wrapText: true } : {}),
+    },
     ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
     ...(side ? { border: { top: side, right: side, bottom: side, left: side } } : {}),
     ...(format === undefined ? {} : { numFmt: format }),
