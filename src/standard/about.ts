@@ -10,14 +10,15 @@ export function starOf(on: Reading, value: unknown, where: string): Star {
 }
 
 export function starsOf(on: Reading, raw: Raw): Star[] {
-  const stars = list(on, raw['星级'], '星级').map((star, index) => starOf(on, star, `星级[${index + 1}]`));
-  stars.forEach((star, index) => {
-    const before = stars[index - 1];
-    if (before !== undefined && star <= before) {
+  const written = list(on, raw['星级'], '星级');
+  return written.map((value, index) => {
+    const star = starOf(on, value, `星级[${index + 1}]`);
+    const before = written[index - 1];
+    if (star === value && typeof before === 'number' && star <= before) {
       on.problem('standard/falling', `星级[${index + 1}]`, { from: before, to: star });
     }
+    return star;
   });
-  return stars;
 }
 
 /** 表: one entry for each star's own table, or one entry with 列 for a table that all stars share. */
@@ -35,9 +36,9 @@ export function tablesOf(
     });
     return { tables };
   }
-  const raw = mapping(on, value, '表', ['附件', '标题', '列']);
+  const raw = mapping(on, value, '表', ['附件', '标题', '列']) ?? {};
   const head = headOf(on, raw, '表');
-  const joint = texts(on, raw?.['列'], '表.列', stars.length);
+  const joint = texts(on, raw['列'], '表.列', stars.length);
   return { tables: stars.map((star) => ({ ...head, star, stop: '' })), joint };
 }
 
@@ -69,12 +70,14 @@ export function inForceOf(on: Reading, raw: Raw): Edition['inForce'] {
 
 export function checkedOf(on: Reading, raw: Raw): Edition['checked'] {
   const checked = mapping(on, raw['核对'], '核对', ['依据', '日期']);
-  return { against: text(on, checked?.['依据'], '核对.依据'), date: day(on, checked?.['日期'], '核对.日期') };
+  if (!checked) return { against: '', date: '' };
+  return { against: text(on, checked['依据'], '核对.依据'), date: day(on, checked['日期'], '核对.日期') };
 }
 
 export function rulingOf(on: Reading, value: unknown, where: string): Ruling {
   const raw = mapping(on, value, where, ['关于', '说明']);
-  return { about: text(on, raw?.['关于'], `${where}.关于`), text: text(on, raw?.['说明'], `${where}.说明`) };
+  if (!raw) return { about: '', text: '' };
+  return { about: text(on, raw['关于'], `${where}.关于`), text: text(on, raw['说明'], `${where}.说明`) };
 }
 
 /** 现场核查比例, in percent of the applicants. */

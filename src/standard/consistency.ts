@@ -3,7 +3,7 @@ import { unknownFact, type ConditionFact } from './fact';
 import type { Reading } from './reading';
 import type { Table } from './table';
 
-/** What must hold between the rows of a file: nothing falls, no note and no condition points nowhere. It changes nothing. */
+/** What must hold between the rows of a file: nothing falls and no condition points nowhere. It changes nothing. */
 
 /** A higher star never asks for less: a number or word that falls from left to right is a slip of the pen. */
 export function checkRising(on: Table, criterion: Criterion): void {
@@ -33,12 +33,6 @@ export function checkInstead(on: Table, criterion: Criterion): void {
         ? typeof put === 'string' && criterion.ranks.has(put)
         : typeof put === 'number' && ['amount', 'use', 'count', 'group'].includes(criterion.shape);
     if (!fits) on.problem('standard/instead-unfit', `${where}.免予`, { value: put });
-  }
-}
-
-export function checkNotes(on: Table, numbers: ReadonlySet<number>): void {
-  for (const [path, marks] of on.noteMarks) {
-    for (const note of marks) if (!numbers.has(note)) on.problem('standard/unknown-note', path, { note });
   }
 }
 

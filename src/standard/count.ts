@@ -46,7 +46,8 @@ export function countShape(on: Table, raw: Raw, base: Base, items: readonly Read
       many(on, value, place, items.length),
     ),
   };
-  if (items.length === 0 && criterion.requires.some((asked) => asked !== 'unknown' && asked !== null)) {
+  const empty = Array.isArray(raw['项']) && raw['项'].length === 0;
+  if (empty && criterion.requires.some((asked) => asked !== 'unknown' && asked !== null)) {
     on.problem('standard/no-items', `${where}.项`, { word: NOT_IN_HAND });
   }
   return '其中' in raw ? { ...criterion, including: includingOf(on, raw['其中'], items, `${where}.其中`) } : criterion;
@@ -68,7 +69,7 @@ function includingOf(
     on.problem('standard/duplicate', `${where}.项`, { item });
   });
   const minimum = whole(on, raw?.['至少'], `${where}.至少`);
-  if (minimum > named.length) {
+  if (named.length > 0 && minimum > named.length) {
     on.problem('standard/more-than-items', `${where}.至少`, { count: minimum, items: named.length });
   }
   return { name: text(on, raw?.['名称'], `${where}.名称`), minimum, items: named };

@@ -23,11 +23,10 @@ export function conditionFacts(on: Reading, raw: Raw): Map<string, ConditionFact
     if (!(type in FACT_KINDS)) {
       const near = nearest(type, Object.keys(FACT_KINDS)) ?? Object.keys(FACT_KINDS).join('、');
       on.problem('standard/unknown-kind', `${where}.类型`, { value: type, near });
-      return;
     }
     facts.set(name, {
       path: [name],
-      kind: FACT_KINDS[type as keyof typeof FACT_KINDS],
+      kind: type in FACT_KINDS ? FACT_KINDS[type as keyof typeof FACT_KINDS] : 'text',
       ...(fact && '单位' in fact ? { unit: text(on, fact['单位'], `${where}.单位`) } : {}),
       ...(fact && '词' in fact ? { words: texts(on, fact['词'], `${where}.词`) } : {}),
       ...(fact && '缺省' in fact ? { blank: text(on, fact['缺省'], `${where}.缺省`) } : {}),

@@ -22,7 +22,7 @@ export function levelOf(
   const expected = LEVELS[parent.length];
   if (key !== GROUP && key !== expected) {
     on.problem('standard/wrong-level', where, { level: key, expected: expected ?? GROUP });
-    return undefined;
+    if (expected === undefined) return undefined;
   }
   const name = text(on, raw[key], `${where}.${key}`);
   return name === '' ? undefined : { name, group: key === GROUP };

@@ -3,13 +3,13 @@ import type { Finding } from '../model/finding';
 import * as about from './about';
 import { batchesOf, ladderOf } from './apply';
 import { directGrades } from './condition';
-import { checkConditions, checkInstead, checkNotes, checkRising, conditionsOf, itemsInColumn } from './consistency';
+import { checkConditions, checkInstead, checkRising, conditionsOf, itemsInColumn } from './consistency';
 import { aliasesOf, conditionFacts, type ConditionFact } from './fact';
 import { keyed, labelsOf, named, type Declared } from './key';
 import { list, mapping, reading, text, texts, type Raw, type Reading } from './reading';
 import { rowsOf } from './row';
 import type { Table } from './table';
-import { EDITION_KEYS, YES } from './word';
+import { EDITION_KEYS, WHOLE_FILE, YES } from './word';
 
 /**
  * The edition a file describes, or everything that is wrong with the file: each finding says where in it.
@@ -17,17 +17,17 @@ import { EDITION_KEYS, YES } from './word';
  */
 export function loadEdition(data: unknown): { readonly edition: Edition } | { readonly findings: readonly Finding[] } {
   const on = reading();
-  const raw = mapping(on, data, '文件', EDITION_KEYS);
+  const raw = mapping(on, data, WHOLE_FILE, EDITION_KEYS);
   if (!raw) return { findings: on.findings };
   const stars = about.starsOf(on, raw);
   const { tables, joint } = about.tablesOf(on, raw['表'], stars);
   const conditions = conditionFacts(on, raw);
   const declared = new Map<string, Declared>(conditions);
-  const table = tableReading(on, tables, declared);
-  const rows = rowsOf(table, raw['标准'], [], '标准');
   const notes = about.notesOf(on, raw, stars.length);
+  const table = tableReading(on, tables, new Set(notes.map((note) => note.number)), declared);
+  const rows = rowsOf(table, raw['标准'], [], '标准');
   const direct = directGrades(on, raw, (value, where) => about.starOf(on, value, where));
-  check(table, rows, direct, conditions, new Set(notes.map((note) => note.number)));
+  check(table, rows, direct, conditions);
   const byPath = keyed(declared);
   const facts = [...byPath.values()];
   const criteria = rows.map((row) =>
@@ -62,11 +62,17 @@ export function loadEdition(data: unknown): { readonly edition: Edition } | { re
   return on.findings.length > 0 ? { findings: on.findings } : { edition };
 }
 
-function tableReading(on: Reading, tables: Edition['tables'], declared: Map<string, Declared>): Table {
+function tableReading(
+  on: Reading,
+  tables: Edition['tables'],
+  notes: ReadonlySet<number>,
+  declared: Map<string, Declared>,
+): Table {
   return {
     ...on,
     columns: tables.length,
     annexes: tables.map(({ annex }) => annex),
+    notes,
     noteMarks: new Map(),
     places: new Map(),
     declare(path, fact, where) {
@@ -84,14 +90,12 @@ function check(
   rows: readonly Criterion[],
   direct: readonly Exemption[],
   facts: ReadonlyMap<string, ConditionFact>,
-  notes: ReadonlySet<number>,
 ): void {
   const all = allCriteria(rows);
   for (const criterion of all) {
     checkRising(on, criterion);
     checkInstead(on, criterion);
   }
-  checkNotes(on, notes);
   const conditions = [
     ...all.flatMap((criterion) => conditionsOf(on, criterion)),
     ...direct.map(({ when }, index) => ({ condition: when, where: `直接评定[${index + 1}].当` })),

@@ -1,4 +1,5 @@
 import type { Batch, Edition, Star } from '../model/edition';
+import { numeral } from './numeral';
 import { printTables, type PrintedTable } from './print';
 
 /** A page on one edition, with clauses, rulings and who compared it with what: `docs/editions` is made of these. */
@@ -60,7 +61,7 @@ const HOLDERS: Readonly<Record<0 | Star, string>> = {
 
 function ladder({ ladder, stars }: Edition): string[] {
   if (ladder === null) return ['星级递进：原文未规定，不要求先获评较低星级'];
-  return stars.map((star) => `可申报${star}星的：${ladder[star].map((from) => HOLDERS[from]).join('、')}`);
+  return stars.map((star) => `可申报${numeral(star)}星级的：${ladder[star].map((from) => HOLDERS[from]).join('、')}`);
 }
 
 function batch({ id, document, paidFrom, paidTo, cutOff }: Batch): string {

@@ -1,7 +1,8 @@
-import { LineCounter, isMap, isNode, isSeq, parseDocument, type Document } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import type { Edition } from '../model/edition';
 import { finding, type Finding } from '../model/finding';
 import { loadEdition } from './load';
+import { WHOLE_FILE } from './word';
 
 /** Edition files as written: YAML 1.2, strict. Broken syntax, a key said twice and every later finding know their line. */
 
@@ -15,9 +16,15 @@ export function readEdition(source: string): { readonly edition: Edition } | { r
   if ('edition' in loaded) return loaded;
   const located = loaded.findings.map((found) => ({
     ...found,
-    values: { ...found.values, line: parsed.lineOf(String(found.values.where ?? '')) },
+    values: { ...found.values, line: parsed.lineOf(placeOf(found)) },
   }));
   return { findings: located };
+}
+
+/** An unknown key has its own line, though the finding names what it stands in. */
+function placeOf({ values: { where = '', key } }: Finding): string {
+  const place = where === WHOLE_FILE ? '' : String(where);
+  return typeof key === 'string' ? `${place}.${key}` : place;
 }
 
 export function parseYaml(source: string): Parsed {
@@ -25,8 +32,10 @@ export function parseYaml(source: string): Parsed {
   const tree = parseDocument(source, { uniqueKeys: true, strict: true, lineCounter: lines });
   const problems = [...tree.errors, ...tree.warnings];
   if (problems.length > 0) {
+    const twice = problems.filter(({ code }) => code === 'DUPLICATE_KEY');
+    // One slip of syntax makes nonsense of what follows: only the first is worth reading.
     return {
-      findings: problems.map(({ code, message, pos }) => {
+      findings: (twice.length > 0 ? twice : problems.slice(0, 1)).map(({ code, message, pos }) => {
         const { line } = lines.linePos(pos[0]);
         const what = code === 'DUPLICATE_KEY' ? 'standard/duplicate-key' : 'standard/not-yaml';
         return finding(what, 'error', [], { where: String(line), line, problem: message.split('\n')[0] ?? '' });
@@ -49,13 +58,11 @@ function offsetOf(tree: Document, where: string): number {
   let node: unknown = tree.contents;
   let offset = 0;
   for (const part of where.match(/[^.[\]]+/g) ?? []) {
-    const next: unknown = isSeq(node)
-      ? node.get(Number(part) - 1, true)
-      : isMap(node)
-        ? node.get(part, true)
-        : undefined;
-    if (!isNode(next)) break;
-    offset = next.range?.[0] ?? offset;
+    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === part) : undefined;
+    const next: unknown = isSeq(node) ? node.get(Number(part) - 1, true) : pair?.value;
+    const begin = pair ? pair.key : next;
+    if (!isNode(begin)) break;
+    offset = begin.range?.[0] ?? offset;
     node = next;
   }
   return offset;

@@ -74,17 +74,18 @@ export function list(on: Reading, value: unknown, where: string, length?: number
   return value;
 }
 
+/** A number not below zero; NaN, which compares with nothing, when it is reported as none. */
 export function number(on: Reading, value: unknown, where: string): number {
   if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
   if (value === undefined || value === null) on.problem('standard/missing', where);
   else on.problem('standard/not-a-number', where, { value: JSON.stringify(value) });
-  return 0;
+  return NaN;
 }
 
 /** A whole number not below zero. */
 export function whole(on: Reading, value: unknown, where: string): number {
   const count = number(on, value, where);
-  if (!Number.isInteger(count)) on.problem('standard/not-whole', where, { value: count });
+  if (!Number.isNaN(count) && !Number.isInteger(count)) on.problem('standard/not-whole', where, { value: count });
   return Math.floor(count);
 }
 

@@ -36,6 +36,6 @@ export function many(on: Reading, value: unknown, where: string, available: numb
 }
 
 function within(on: Reading, count: number, where: string, available: number): number {
-  if (count > available) on.problem('standard/more-than-items', where, { count, items: available });
+  if (available > 0 && count > available) on.problem('standard/more-than-items', where, { count, items: available });
   return count;
 }

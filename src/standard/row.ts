@@ -43,7 +43,9 @@ function shapeOf(on: Table, raw: Raw, name: string, where: string): Shape | 'row
     return undefined;
   }
   if (shape === undefined && !('行' in raw)) {
-    on.problem('standard/no-requirement', where, { name, shapes: Object.keys(SHAPES) });
+    // A mistyped requirement is already reported as an unknown key.
+    const known = Object.keys(raw).every((key) => ROW_KEYS.includes(key));
+    if (known) on.problem('standard/no-requirement', where, { name, shapes: Object.keys(SHAPES) });
     return undefined;
   }
   const allowed = rowKeys(shape);

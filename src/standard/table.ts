@@ -6,6 +6,8 @@ import { list, perColumn, text, whole, type Raw, type Reading } from './reading'
 export interface Table extends Reading {
   readonly columns: number;
   readonly annexes: readonly string[];
+  /** Numbers of the notes the file has. */
+  readonly notes: ReadonlySet<number>;
   /** Printed path → numbers of the notes beside its label. */
   readonly noteMarks: Map<string, readonly number[]>;
   /** Criterion id → its place in the file. */
@@ -28,7 +30,12 @@ export type Base = Pick<
 /** Notes printed beside a label: kept by its path, for the rows below bear them too. */
 export function noteMarksOf(on: Table, raw: Raw, path: readonly string[], where: string): void {
   if (!('注' in raw)) return;
-  const numbers = list(on, raw['注'], `${where}.注`).map((note, index) => whole(on, note, `${where}.注[${index + 1}]`));
+  const numbers = list(on, raw['注'], `${where}.注`).map((value, index) => {
+    const place = `${where}.注[${index + 1}]`;
+    const note = whole(on, value, place);
+    if (!on.notes.has(note)) on.problem('standard/unknown-note', place, { note });
+    return note;
+  });
   on.noteMarks.set(path.join('/'), numbers);
 }
 

@@ -1,5 +1,8 @@
 /** The words an edition file may use, and where: the officers' language, one English name each. */
 
+/** Names the file as a whole where a finding is about no one place in it. */
+export const WHOLE_FILE = '全文';
+
 /** Keys of the file itself. */
 export const EDITION_KEYS = [
   '版本',
