@@ -18,7 +18,7 @@ export interface CellContext {
   readonly styles: readonly FormatKind[];
   readonly date1904: boolean;
   readonly limits: Limits;
-  /** What may still be taken, all sheets together; `formula` in characters of moved shared formulas. */
+  /** What may still be taken, all sheets together; `formula` in characters of shared formulas written out. */
   readonly left: { cells: number; merges: number; formula: number };
   /** Masters of shared formulas by their number. */
   readonly shared: Map<string, { readonly text: string; readonly row: number; readonly column: number }>;
@@ -80,7 +80,10 @@ export function numberValue(at: CellContext, number: number, style: number): Cel
   return kind === 'percent' ? { kind: 'number', number, percent: true } : { kind: 'number', number };
 }
 
-/** The formula in the `f` just opened; undefined when it is empty and not part of a shared one. */
+/**
+ * The formula in the `f` just opened; undefined when it is empty and not part of a shared one. A shared formula whose text
+ * cannot be had, or not within the limits, is an empty text.
+ */
 export function readFormula(x: Cursor, at: CellContext): string | undefined {
   const plain = x.attributesEnd === 0;
   const type = plain ? undefined : attribute(x, 't');
@@ -95,9 +98,9 @@ export function readFormula(x: Cursor, at: CellContext): string | undefined {
     return text;
   }
   const master = at.shared.get(number);
-  if (!master) return '';
-  at.left.formula -= master.text.length;
-  if (at.left.formula < 0) reject(x, at, 'too-many-formulas');
+  at.left.formula -= master?.text.length ?? 0;
+  // That there is a formula is a fact; its text is a courtesy, which a hostile file could make cost seconds.
+  if (!master || at.left.formula < 0) return '';
   return movedFormula(master.text, at.row - master.row, at.column - master.column);
 }
 

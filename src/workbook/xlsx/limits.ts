@@ -16,7 +16,7 @@ export interface Limits {
   readonly merges: number;
   /** Characters of one text: Excel itself stops at 32,767. */
   readonly textLength: number;
-  /** Characters of shared formulas written out for their cells, all sheets together. */
+  /** Characters of shared formulas written out for their cells, all sheets together; beyond, only their values are given. */
   readonly formulaLength: number;
   readonly sheets: number;
   readonly names: number;
@@ -32,7 +32,7 @@ export const LIMITS: Limits = {
   cells: 1_000_000,
   merges: 50_000,
   textLength: 32_767,
-  formulaLength: 3_000_000,
+  formulaLength: 1_000_000,
   sheets: 1_000,
   names: 20_000,
 };
