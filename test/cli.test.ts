@@ -79,8 +79,8 @@ describe('starcloud template and check', () => {
     const { stdout } = starcloud(['check', samples, '--json']);
     const results = JSON.parse(stdout) as { file: string; star: number; target: number }[];
     expect(results.length).toBeGreaterThanOrEqual(7);
-    const reached = Object.fromEntries(results.map(({ file, star }) => [/(\d\d)-/.exec(file)?.[1], star]));
-    expect(reached).toMatchObject({ '01': 3, '02': 4, '03': 5, '04': 0, '05': 3, '06': 3, '07': 3 });
+    const reached = results.map(({ file, star }) => `${/(\d\d)-/.exec(file)?.[1] ?? file}: ${star}`);
+    expect(reached).toEqual(['01: 3', '02: 4', '03: 5', '04: 0', '05: 3', '06: 3', '07: 3']);
   });
 
   test('the near miss is one item away, and the way up names it', () => {
@@ -100,6 +100,17 @@ describe('starcloud template and check', () => {
     expect(readdirSync(out)).toEqual(['04-申报三星-尚未达到.xlsx']);
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(readFileSync(join(out, '04-申报三星-尚未达到.xlsx')).equals(before)).toBe(false);
+  });
+
+  test('a marked copy never goes over a file that is read, and two files of one name are both kept', () => {
+    const [first, second, out] = [folder(), folder(), folder()];
+    const original = readFileSync(join(samples, '04-申报三星-尚未达到.xlsx'));
+    for (const place of [first, second]) writeFileSync(join(place, '申请表.xlsx'), original);
+    const over = starcloud(['check', join(first, '申请表.xlsx'), '--marked', first]);
+    expect(over.stderr).toContain('没有写出');
+    expect(readFileSync(join(first, '申请表.xlsx')).equals(original)).toBe(true);
+    starcloud(['check', join(first, '申请表.xlsx'), join(second, '申请表.xlsx'), '--marked', out]);
+    expect(readdirSync(out).sort()).toEqual(['申请表 (2).xlsx', '申请表.xlsx']);
   });
 
   test('--strict exits with 1 when the star applied for is not reached, and 0 when it is', () => {
@@ -140,10 +151,12 @@ describe('starcloud standards and wrong use', () => {
     [['check', 'x.xlsx', '--as-of', '去年']],
     [['template', 'no-such-form', '-o', join(tmpdir(), 'never.xlsx')]],
     [['standards', 'print', '1999']],
+    [['check', join(samples, '01-三星-条件具备.xlsx'), '--standard', '1999']],
+    [['check', join(samples, '01-三星-条件具备.xlsx'), '--batch', '1999-1']],
   ])('wrong words exit with 2: %j', (args) => {
-    const { status, stderr } = starcloud(args);
+    const { status, stdout, stderr } = starcloud(args);
     expect(status).toBe(2);
-    expect(stderr).not.toBe('');
+    expect(stdout + stderr).not.toBe('');
   });
 
   test('--lang en speaks English', () => {

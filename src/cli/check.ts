@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding';
 import { nodeCodec } from '../workbook/xlsx/node';
 import { applyPatches } from '../workbook/xlsx/patch';
 import { readXlsx } from '../workbook/xlsx/read';
-import { readBytes, workbooksOf, writeInto } from './files';
+import { copiesInto, readBytes, workbooksOf } from './files';
 import { EXIT, print, tell } from './output';
 import { checkedJson } from './json';
 import { briefText, checkedText, overview, unreadText } from './report';
@@ -31,10 +31,11 @@ export function check(request: CheckRequest): number {
     tell(say(language, 'cli/nothing'));
     return EXIT.wrongUse;
   }
+  const copy = request.marked === undefined ? undefined : copiesInto(request.marked, files);
   const outcomes = files.map((file, index) => {
     if (files.length > 1)
       tell(say(language, 'cli/progress', { index: index + 1, count: files.length, file: basename(file) }));
-    return checkFile(file, request);
+    return checkFile(file, request, copy);
   });
   if (request.json)
     print(
@@ -48,27 +49,34 @@ export function check(request: CheckRequest): number {
   return exitOf(outcomes, request.strict);
 }
 
-function checkFile(file: string, request: CheckRequest): Outcome {
+type Copy = ReturnType<typeof copiesInto>;
+
+function checkFile(file: string, request: CheckRequest, copy: Copy | undefined): Outcome {
   const read = readBytes(file);
   if ('finding' in read) return { file, findings: [read.finding] };
   const opened = readXlsx(read.bytes, nodeCodec);
   if ('findings' in opened) return { file, findings: opened.findings };
   const checked = checkGrid(opened.grid, request);
   if (!('verdict' in checked)) return { file, findings: checked.findings };
-  if (request.marked !== undefined) writeMarked(file, read.bytes, checked, request.marked, request.language);
+  if (copy) writeMarked(file, read.bytes, checked, copy, request.language);
   return { file, checked };
 }
 
-function writeMarked(file: string, bytes: Uint8Array, checked: Checked, folder: string, language: Language): void {
+function writeMarked(file: string, bytes: Uint8Array, checked: Checked, copy: Copy, language: Language): void {
   const patched = applyPatches(bytes, markPatches(checked, language), nodeCodec);
   if ('findings' in patched) {
     for (const finding of patched.findings) tell(`${basename(file)}: ${findingRow(language, finding).what}`);
     return;
   }
   try {
-    tell(say(language, 'cli/written', { file: writeInto(folder, file, patched.bytes) }));
+    const path = copy(file, patched.bytes);
+    tell(
+      path === undefined
+        ? say(language, 'cli/not-over-original', { file })
+        : say(language, 'cli/written', { file: path }),
+    );
   } catch {
-    tell(say(language, 'cli/cannot-write', { file: `${folder}/${basename(file)}` }));
+    tell(say(language, 'cli/cannot-write', { file: basename(file) }));
   }
 }
 
@@ -84,6 +92,8 @@ function textOf(outcomes: readonly Outcome[], language: Language): string {
 }
 
 function exitOf(outcomes: readonly Outcome[], strict: boolean): number {
+  const wrongWords = ({ code }: Finding) => code.startsWith('cli/unknown-');
+  if (outcomes.some((outcome) => 'findings' in outcome && outcome.findings.some(wrongWords))) return EXIT.wrongUse;
   if (outcomes.some((outcome) => 'findings' in outcome)) return EXIT.unreadable;
   const wanting = outcomes.some(
     (outcome) =>

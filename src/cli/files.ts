@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, parse, resolve } from 'node:path';
 import { finding, type Finding } from '../model/finding';
 
 /** Files in and out: what is named, what a folder holds, and never a path outside the folder we were given. */
@@ -34,12 +34,26 @@ export function readBytes(path: string): { readonly bytes: Uint8Array } | { read
   }
 }
 
-/** Writes into `folder` under the file's own name; the folder is made when it is not there. */
-export function writeInto(folder: string, name: string, bytes: Uint8Array): string {
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, basename(name));
-  writeFileSync(path, bytes);
-  return path;
+/**
+ * Where copies go: into one folder, each under its file's own name, numbered when two files share one. None of the files that
+ * are read is ever written over: undefined is answered instead of a path.
+ */
+export function copiesInto(
+  folder: string,
+  originals: readonly string[],
+): (name: string, bytes: Uint8Array) => string | undefined {
+  const kept = new Set(originals.map((path) => resolve(path)));
+  const taken = new Set<string>();
+  return (name, bytes) => {
+    const { name: stem, ext } = parse(basename(name));
+    let path = join(folder, `${stem}${ext}`);
+    for (let number = 2; taken.has(path); number++) path = join(folder, `${stem} (${number})${ext}`);
+    if (kept.has(resolve(path))) return undefined;
+    taken.add(path);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, bytes);
+    return path;
+  };
 }
 
 function isFolder(path: string): boolean {

@@ -26,7 +26,7 @@ export function pairsOf(labels: Matrix, values: Matrix): Answer<Pair[]> {
 
 /** A blank label under a filled one continues it, as the merged cells of the printed table do. */
 function rowPairs(labels: Matrix, values: readonly CellInput[]): Pair[] {
-  const above: string[] = [];
+  const above: (string | undefined)[] = [];
   return values.map((value, row) => {
     const written = labels[row] ?? [];
     const deepest = written.reduce<number>((last, cell, column) => (isEmpty(cell) ? last : column), -1);
@@ -35,8 +35,8 @@ function rowPairs(labels: Matrix, values: readonly CellInput[]): Pair[] {
       above[column] = String(cell);
       above.length = column + 1;
     });
-    const path = deepest < 0 ? [] : above.slice(0, deepest + 1).map((label) => label ?? '');
-    return { path: path.filter((label) => label !== ''), value: value ?? null, cell: { sheet: '', row, column: 0 } };
+    const path = above.slice(0, deepest + 1).filter((label) => label !== undefined);
+    return { path, value: value ?? null, cell: { sheet: '', row, column: 0 } };
   });
 }
 
