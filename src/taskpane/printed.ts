@@ -10,6 +10,10 @@ export interface Printed {
   readonly notes: readonly { readonly number: number; readonly text: string }[];
   readonly remark: string;
   readonly rulings: readonly string[];
+  /** What its numbers count: a unit as printed, or a wording code of ours. */
+  readonly unit: string;
+  /** Whether they count things one by one. */
+  readonly counted: boolean;
 }
 
 export function printedOf(edition: Edition, verdict: CriterionVerdict, star: StarVerdict['star']): Printed {
@@ -27,7 +31,24 @@ export function printedOf(edition: Edition, verdict: CriterionVerdict, star: Sta
     notes,
     remark: /[\p{L}\p{N}]/u.test(criterion?.remarks?.[column] ?? '') ? (criterion?.remarks?.[column] ?? '') : '',
     rulings: edition.rulings.filter(({ about }) => path.includes(about)).map(({ text }) => text),
+    unit: unitOf(criterion),
+    counted: criterion?.shape === 'count' || criterion?.shape === 'group' || criterion?.shape === 'use',
   };
+}
+
+function unitOf(criterion: Criterion | undefined): string {
+  switch (criterion?.shape) {
+    case 'amount':
+      return criterion.unit;
+    case 'use':
+      return 'pane/unit-months';
+    case 'count':
+      return 'pane/unit-items';
+    case 'group':
+      return 'pane/unit-classes';
+    default:
+      return '';
+  }
 }
 
 function criterionOf(criteria: readonly Criterion[], id: string): Criterion | undefined {

@@ -2,6 +2,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { place } from '../../flow';
 import type { CellRef } from '../../model/cell';
+import { useCellName } from '../cell-names';
 import { useJump } from '../jump';
 import { useWords } from '../words';
 
@@ -19,7 +20,8 @@ const useStyles = makeStyles({
 export function CellLink({ at, about }: { readonly at: CellRef; readonly about: string }) {
   const jump = useJump();
   const { say } = useWords();
-  const cell = place(at);
+  const name = useCellName(at);
+  const cell = name === '' ? place(at) : `${place(at)} ${name}`;
   return (
     <Link
       as="button"

@@ -15,7 +15,16 @@ import { Why } from './why';
 const useStyles = makeStyles({
   item: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
-  name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  name: {
+    flexGrow: 1,
+    minWidth: 0,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  category: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   number: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
   body: { marginLeft: '24px' },
   said: { margin: `${tokens.spacingVerticalXXS} 0 0`, overflowWrap: 'anywhere' },
@@ -40,24 +49,28 @@ export function Criterion({ edition, star, verdict }: CriterionProps) {
   const row = criterionRow(language, verdict);
   const printed = printedOf(edition, verdict, star);
   const { actual, expected } = verdict;
+  const values = { item: printed.name, actual: actual ?? '', minimum: expected ?? '', unit: say(printed.unit) };
   const measured = typeof actual === 'number' && typeof expected === 'number' && expected > 0;
   const short = verdict.kind === 'unmet' || verdict.kind === 'open';
   return (
     <li className={styles.item}>
       <div className={styles.head}>
         <Sign of={verdict.kind} />
-        <span className={styles.name}>{printed.name}</span>
+        <h3 className={styles.name}>
+          {printed.category !== '' && <span className={styles.category}>{printed.category} › </span>}
+          {printed.name}
+        </h3>
         {measured && (
           <span className={styles.number}>
-            <span aria-hidden>{say('pane/of', { actual, minimum: expected })}</span>
-            <Hidden>{say('pane/gauge', { item: printed.name, actual, minimum: expected })}</Hidden>
+            <span aria-hidden>{say('pane/of', values)}</span>
+            <Hidden>{say('pane/gauge', values)}</Hidden>
           </span>
         )}
         {!measured && <span className={styles.number}>{row.status}</span>}
         {measured && <Hidden>{row.status}</Hidden>}
       </div>
       <div className={styles.body}>
-        {measured && <Gauge actual={actual} minimum={expected} kind={verdict.kind} />}
+        {measured && <Gauge actual={actual} minimum={expected} kind={verdict.kind} counted={printed.counted} />}
         {short && <p className={styles.said}>{row.explanation}</p>}
         <Disclosure
           label={say('pane/why')}

@@ -29,12 +29,14 @@ interface GaugeProps {
   readonly actual: number;
   readonly minimum: number;
   readonly kind: Kind;
+  /** Things counted one by one, each with a cell of its own. */
+  readonly counted: boolean;
 }
 
-export function Gauge({ actual, minimum, kind }: GaugeProps) {
+export function Gauge({ actual, minimum, kind, counted }: GaugeProps) {
   const styles = useStyles();
   const tone = kind === 'met' || kind === 'unmet' || kind === 'open' ? styles[kind] : styles.other;
-  const items = Number.isInteger(minimum) && minimum <= CELLS ? minimum : 1;
+  const items = counted && Number.isInteger(minimum) && minimum <= CELLS ? minimum : 1;
   return (
     <div className={styles.gauge} aria-hidden>
       {Array.from({ length: items }, (_, index) => {

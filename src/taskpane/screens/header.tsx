@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: `0 ${tokens.spacingHorizontalXS}`,
   },
+  title: { margin: 0 },
   tab: { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   count: { marginLeft: tokens.spacingHorizontalXS },
 });
@@ -28,7 +29,7 @@ export function Header({ screen, onScreen, doubts }: HeaderProps) {
   const { say } = useWords();
   return (
     <header className={styles.header}>
-      <h1>
+      <h1 className={styles.title}>
         <Hidden>{say('pane/title')}</Hidden>
       </h1>
       <TabList

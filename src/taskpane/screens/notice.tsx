@@ -1,16 +1,8 @@
 /** One state of the pane in a sentence, with the next step. */
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  bar: { marginTop: tokens.spacingVerticalM },
   what: { display: 'block', overflowWrap: 'anywhere' },
   next: { display: 'block', overflowWrap: 'anywhere' },
 });
@@ -26,7 +18,7 @@ interface NoticeProps {
 export function Notice({ intent, what, next = '', actions }: NoticeProps) {
   const styles = useStyles();
   return (
-    <MessageBar intent={intent} layout="multiline" className={styles.bar} politeness="polite">
+    <MessageBar intent={intent} layout="multiline" politeness="polite">
       <MessageBarBody>
         <MessageBarTitle className={styles.what}>{what}</MessageBarTitle>
         {next !== '' && <span className={styles.next}>{next}</span>}

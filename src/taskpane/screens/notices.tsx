@@ -1,11 +1,17 @@
 /** What a person should know about the workbook while its result is shown. */
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { findingRow } from '../../flow';
 import { finding } from '../../model/finding';
 import type { CheckedState } from '../use-checked';
 import { useWords } from '../words';
 import { Notice } from './notice';
 
+const useStyles = makeStyles({
+  notices: { display: 'grid', rowGap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalM },
+});
+
 export function Notices({ state }: { readonly state: CheckedState }) {
+  const styles = useStyles();
   const { language } = useWords();
   if (!state.checked) return null;
   const locked = state.grid?.sheets.filter((sheet) => sheet.protected).map(({ name }) => name) ?? [];
@@ -14,15 +20,19 @@ export function Notices({ state }: { readonly state: CheckedState }) {
     ...(isEmpty(state.checked.facts) ? [finding('pane/empty', 'hint', [])] : []),
     ...(locked.length > 0 ? [finding('pane/sheet-protected', 'hint', [], { sheets: locked })] : []),
   ];
-  return told.map((found) => {
-    const { what, remedy } = findingRow(language, found);
-    return (
-      <Notice key={found.code} intent={found.severity === 'hint' ? 'info' : 'warning'} what={what} next={remedy} />
-    );
-  });
+  if (told.length === 0) return null;
+  return (
+    <div className={styles.notices}>
+      {told.map((found) => {
+        const { what, remedy } = findingRow(language, found);
+        const intent = found.severity === 'hint' ? 'info' : 'warning';
+        return <Notice key={found.code} intent={intent} what={what} next={remedy} />;
+      })}
+    </div>
+  );
 }
 
 /** Nothing has been filled in that a verdict could rest on. */
 function isEmpty({ values, investment }: NonNullable<CheckedState['checked']>['facts']): boolean {
-  return values.size === 0 && (investment?.lines.length ?? 0) === 0;
+  return [...values.values()].every(({ shown }) => shown === '') && (investment?.lines.length ?? 0) === 0;
 }

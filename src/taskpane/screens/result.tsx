@@ -1,7 +1,8 @@
 /** 预评: the stars reached, what the star looked at still needs, the cheapest way up, and what is there already. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Checked, CheckOptions } from '../../flow';
-import { heldOf, missingOf } from '../missing';
+import { CellNamesProvider, cellNames } from '../cell-names';
+import { heldOf, missingOf, reviewOf } from '../missing';
 import { useWords } from '../words';
 import { Basis } from './basis';
 import { Criteria } from './criteria';
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   reached: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  notice: { marginTop: tokens.spacingVerticalM },
   star: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -40,10 +42,11 @@ export function Result({ checked, choice, onChoose }: ResultProps) {
   const looked = verdict.stars.find(({ star }) => star === target);
   const star = say(`star/${target}`);
   const missing = looked ? missingOf(looked) : [];
+  const review = looked ? reviewOf(looked) : [];
   const held = looked ? heldOf(looked) : [];
   const name = application.applicant.name.shown;
   return (
-    <>
+    <CellNamesProvider value={cellNames(checked)}>
       <p className={styles.applicant}>{name === '' ? say('pane/no-name') : name}</p>
       <div className={styles.reached}>
         <Stars star={verdict.star} />
@@ -59,12 +62,15 @@ export function Result({ checked, choice, onChoose }: ResultProps) {
       {missing.length > 0 ? (
         <Criteria heading={say('pane/missing', { star })} edition={edition} star={target} verdicts={missing} missing />
       ) : (
-        <Notice intent="success" what={say('pane/missing-none', { star })} />
+        <div className={styles.notice}>
+          <Notice intent="success" what={say('pane/missing-none', { star })} />
+        </div>
       )}
       <Way checked={checked} />
+      {review.length > 0 && <Criteria heading={say('pane/review')} edition={edition} star={target} verdicts={review} />}
       {held.length > 0 && (
         <Criteria heading={say('pane/held', { star })} edition={edition} star={target} verdicts={held} />
       )}
-    </>
+    </CellNamesProvider>
   );
 }

@@ -17,7 +17,11 @@ export function Stopped({ findings, onAgain, onNew }: StoppedProps) {
     const row = findingRow(language, finding);
     const actions = (
       <>
-        {onNew && <Button onClick={onNew}>{say('pane/to-new')}</Button>}
+        {onNew && (
+          <Button appearance="primary" onClick={onNew}>
+            {say('pane/to-new')}
+          </Button>
+        )}
         {onAgain && <Button onClick={onAgain}>{say('pane/retry')}</Button>}
       </>
     );

@@ -1,6 +1,7 @@
 /** The cheapest way up: what to add, and where. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { needInWords, wayInWords, type Checked } from '../../flow';
+import type { CellRef } from '../../model/cell';
 import type { Need } from '../../model/verdict';
 import { useWords } from '../words';
 import { CellLinks } from './cell-links';
@@ -31,7 +32,7 @@ export function Way({ checked }: { readonly checked: Checked }) {
           {needs.map((need, index) => (
             <li key={index}>
               {needInWords(language, need)}
-              <CellLinks cells={cellsOf(checked, need).slice(0, 1)} about={needInWords(language, need)} first={1} />
+              <CellLinks cells={cellsOf(checked, need)} about={needInWords(language, need)} first={4} />
             </li>
           ))}
           {rest.map((words) => (
@@ -43,7 +44,8 @@ export function Way({ checked }: { readonly checked: Checked }) {
   );
 }
 
-function cellsOf({ verdict, wayUp }: Checked, need: Need) {
-  const aimed = verdict.stars.find(({ star }) => star === wayUp.star);
-  return aimed?.criteria.find(({ criterion }) => criterion === need.criterion)?.cells ?? [];
+/** Where to fill in what is proposed. */
+function cellsOf({ facts }: Checked, need: Need): readonly CellRef[] {
+  const keys = need.kind === 'items' ? need.pick : [need.fact];
+  return keys.flatMap((key) => facts.values.get(key)?.cells.slice(0, 1) ?? []);
 }
