@@ -67,6 +67,7 @@ describe('what people write is tolerated', () => {
     'I65软件和信息技术服务业',
     '农、林、牧、渔业',
     'C 通用设备制造业',
+    'C34 通用设备制造业、医药制造业',
   ])('the industry %s', (industry) => {
     expect(codes({ 'applicant.industry': industry })).toEqual([]);
   });
@@ -160,6 +161,39 @@ describe('what people write is tolerated', () => {
     expect(codes({ 'investment.total': { state: 'absent', shown: '' }, 'items.上云投入.mark': 13 })).toEqual([
       'check/investment-differs',
     ]);
+  });
+
+  test.each([
+    [{ 'applicant.capital': 0 }, ['check/not-positive']],
+    [{ 'applicant.cloudUsers': 320 }, []],
+    [{ 'investment.lines.0.paid': '2024-05-31' }, []],
+    [{ 'investment.lines.1.amount': 0, 'investment.lines.2.amount': 0.3 }, ['check/line-not-positive']],
+    [{ 'equipment.1.quantity': 0 }, ['check/line-whole-number']],
+    [{ 'equipment.1.amount': 0, 'equipment.0.amount': 180.5 }, ['check/line-not-positive']],
+    [{ 'equipment.1.amount': -20.1, 'items.接入工业设备价值.mark': 140.3 }, ['check/line-not-positive']],
+    [{ 'items.云灾备.mark': '否', 'items.云灾备.pages': { state: 'unreadable', shown: '12' } }, []],
+    [{ 'invoices.0.number': null }, ['check/blank']],
+    [{ 'invoices.0.number': '24322000000012345678、24322000000012345679' }, []],
+    [{ 'investment.lines.1.seller': { state: 'unreadable', shown: '#REF!' } }, []],
+    [
+      { 'investment.lines.1.buyer': '江苏云帆集团有限公司', 'investment.lines.1.seller': '江苏云帆集团有限公司' },
+      ['check/buyer-differs', 'check/seller-is-buyer'],
+    ],
+  ])('%j gives %j', (change, expected) => {
+    expect(codes(change)).toEqual(expected);
+  });
+
+  test('an invoice is not compared with lines of which one cannot be read or is shared', () => {
+    const twoLines = {
+      'investment.lines.1.invoiceNumber': '24322000000012345678',
+      'investment.lines.1.seller': '无锡智联云科技有限公司',
+      'investment.lines.1.paid': '2024-04-15',
+    };
+    const unread = { state: 'unreadable', shown: '一千' };
+    expect(codes({ ...twoLines, 'investment.lines.1.amount': unread })).toEqual(['check/invoice-twice']);
+    const shared = { ...twoLines, 'investment.lines.1.invoiceNumber': '24322000000012345678、24322000000012345679' };
+    expect(codes(shared)).toEqual(['check/invoice-twice']);
+    expect(codes({ 'invoices.0.cloudTotal': unread })).toEqual([]);
   });
 
   test('金额 may differ from 数量 × 单价 by one 分, no more', () => {
