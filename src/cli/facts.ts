@@ -84,7 +84,7 @@ function parseLine(text: string): FactsLine | undefined {
     if (!plain) return undefined;
     return {
       values: values as FactsLine['values'],
-      ...(standard === undefined || standard === null ? {} : { standard: String(standard) }),
+      ...(typeof standard === 'string' || typeof standard === 'number' ? { standard: String(standard) } : {}),
       ...(typeof asOf === 'string' ? { asOf } : {}),
     };
   } catch {
