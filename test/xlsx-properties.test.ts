@@ -136,6 +136,11 @@ test('the quick way and the general walk read the same cells', () => {
       const quick = gridOf(makeXlsx({ ...busy, sheet }));
       // A prefix, and a text of two bytes a letter, both keep the quick way out.
       expect(gridOf(makeXlsx({ ...busy, sheet: prefixed(sheet) }))).toEqual(quick);
+      // A Chinese letter in front keeps it out too; one behind leaves it in.
+      expect(gridOf(makeXlsx({ ...busy, sheet: sheet.replace('<sheetData', '<!-- 表 --><sheetData') }))).toEqual(quick);
+      expect(gridOf(makeXlsx({ ...busy, sheet: sheet.replace('</worksheet', '<!-- 表 --></worksheet') }))).toEqual(
+        quick,
+      );
       const wide = Buffer.from(`\ufeff${sheet.replace('UTF-8', 'UTF-16')}`, 'utf16le');
       expect(gridOf(makeXlsx({ ...busy, sheet: new Uint8Array(wide) }))).toEqual(quick);
     }),

@@ -20,7 +20,7 @@ const DIGITS = 15;
 export function quickCell(x: Cursor, at: CellContext): CellValue | undefined | typeof OTHER {
   const { bytes } = x;
   let p = x.at;
-  if (!bytes || !x.plain || x.depth !== 3 || x.selfClosed) return OTHER;
+  if (!x.plain || x.depth !== 3 || x.selfClosed) return OTHER;
   if (bytes[p] !== LT || bytes[p + 1] !== C) return OTHER;
   let column = at.column + 1;
   let style = 0;

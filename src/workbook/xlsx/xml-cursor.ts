@@ -7,8 +7,8 @@ import { refuse } from './refusal';
  */
 export interface Cursor {
   readonly xml: string;
-  /** The same characters as bytes, one each, which are read faster; only when all are ASCII. */
-  readonly bytes: Uint8Array | undefined;
+  /** The first characters as bytes, one each, which are read faster: as far as all are ASCII. */
+  readonly bytes: Uint8Array;
   /** Name of the part, for the finding. */
   readonly part: string;
   kind: typeof OPEN | typeof CLOSE | typeof TEXT | typeof END;
@@ -56,7 +56,7 @@ export const TEXT = 3;
 export function cursor(xml: string, part: string, bytes?: Uint8Array): Cursor {
   return {
     xml,
-    bytes: bytes?.length === xml.length ? bytes : undefined,
+    bytes: bytes ? plainStart(bytes, xml.length) : NONE,
     part,
     kind: END,
     depth: 0,
@@ -78,6 +78,19 @@ export function cursor(xml: string, part: string, bytes?: Uint8Array): Cursor {
     plain: true,
   };
 }
+
+const NONE = new Uint8Array();
+
+/** In UTF-8 the bytes are as many as the characters only if all are ASCII; otherwise the first that is not is looked for. */
+function plainStart(bytes: Uint8Array, characters: number): Uint8Array {
+  if (bytes.length === characters) return bytes;
+  let end = 0;
+  for (let byte = bytes[0] ?? 0; byte <= 126 && byte >= 9 && byte !== ESCAPE; byte = bytes[end] ?? 0) end++;
+  return bytes.subarray(0, end);
+}
+
+/** Begins a change of alphabet in the encodings of seven bits. */
+const ESCAPE = 27;
 
 /** Ends the walk with a finding; the first one stays. */
 export function fail(x: Cursor, code = 'xml-damaged'): false {

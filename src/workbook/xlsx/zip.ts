@@ -86,6 +86,7 @@ export function openZip(bytes: Uint8Array, limits: Limits = LIMITS): Zip | Findi
     entries.set(name, { name, rawName, method, flags, time, crc, size, compressed });
     at = next;
   }
+  if (at + 4 <= end.stop && view.getUint32(at, true) === CENTRAL) return refuse('directory-damaged');
   const overlap = firstOverlap(places);
   return overlap === undefined ? { entries } : refuse('overlapping-parts', { part: overlap });
 }
