@@ -11,6 +11,8 @@ export interface Book {
   readonly settings: Map<string, unknown>;
   readonly xmlParts: { readonly id: string; readonly xml: string }[];
   date1904: boolean;
+  /** Sheets can neither be added nor removed. */
+  locked: boolean;
   active: BookSheet;
   /** Every id that was ever given out. */
   issued: number;
@@ -32,6 +34,8 @@ export interface BookSheet {
   /** By `row,column`. */
   readonly validations: Map<string, Validation>;
   readonly names: BookName[];
+  /** Cells with an old-style note, by `row,column`: they take no comment. */
+  readonly notes: Set<string>;
   readonly properties: Map<string, string>;
   readonly page: Record<string, unknown>;
   frozen: Area | undefined;
@@ -88,7 +92,16 @@ export function newId(book: Book, prefix = ''): string {
 /** A workbook with these sheets, empty. */
 export function newBook(sheetNames: readonly string[] = ['Sheet1']): Book {
   const book = {
-    ...{ sheets: [], names: [], comments: [], settings: new Map(), xmlParts: [], date1904: false, issued: 0 },
+    ...{
+      sheets: [],
+      names: [],
+      comments: [],
+      settings: new Map(),
+      xmlParts: [],
+      date1904: false,
+      issued: 0,
+      locked: false,
+    },
   } as unknown as Book;
   for (const name of sheetNames) addSheet(book, name);
   book.active = book.sheets[0]!;
@@ -98,7 +111,15 @@ export function newBook(sheetNames: readonly string[] = ['Sheet1']): Book {
 export function addSheet(book: Book, name: string): BookSheet {
   const sheet: BookSheet = {
     ...{ id: newId(book), name, visibility: 'Visible', guarded: false, cells: new Map(), hiddenRows: new Set() },
-    ...{ heights: new Map(), widths: new Map(), merges: [], rules: [], validations: new Map(), names: [] },
+    ...{
+      heights: new Map(),
+      widths: new Map(),
+      merges: [],
+      rules: [],
+      validations: new Map(),
+      names: [],
+      notes: new Set(),
+    },
     ...{ properties: new Map(), page: {}, frozen: undefined, selected: { top: 0, left: 0, bottom: 0, right: 0 } },
   };
   book.sheets.push(sheet);
@@ -147,6 +168,7 @@ export function stateOf(book: Book): unknown {
   return {
     names: book.names.map((name) => ({ ...name })),
     date1904: book.date1904,
+    locked: book.locked,
     comments: book.comments.map(({ sheet, row, column, content, replies }) => {
       return { sheet: sheet.name, row, column, content, replies: replies.map((reply) => reply.content) };
     }),
@@ -167,6 +189,7 @@ export function stateOf(book: Book): unknown {
       })),
       validations: sorted(sheet.validations),
       names: sheet.names.map((name) => ({ ...name })),
+      notes: [...sheet.notes],
       properties: [...sheet.properties],
       page: { ...sheet.page },
     })),

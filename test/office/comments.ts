@@ -1,6 +1,6 @@
 import { parseArea } from './area';
 import type { BookComment, BookSheet } from './book';
-import { newId, sheetNamed } from './book';
+import { at, newId, sheetNamed } from './book';
 import type { Env } from './env';
 import { writable } from './env';
 import type { HostObject } from './host-object';
@@ -32,6 +32,9 @@ export function comments(env: Env, sheet?: BookSheet): HostObject {
         writable(where.sheet);
         if (book.comments.some((other) => sameCell(other, where))) {
           throw new HostError('InvalidOperation', 'The cell has a comment already.');
+        }
+        if (where.sheet.notes.has(at(where.row, where.column))) {
+          throw new HostError('InvalidOperation', 'The cell has a note already.');
         }
         const comment = { id: newId(book), ...where, content: String(content), replies: [] };
         book.comments.push(comment);

@@ -39,6 +39,8 @@ export interface ExcelHost {
   readonly exchanges: readonly Exchange[];
   /** Members used that clear the user's undo. */
   readonly undoCleared: readonly string[];
+  /** What was asked for and is not emulated: a test that meets any must fail. */
+  readonly lacking: readonly string[];
   /** `Visible` once the pane was shown. */
   pane(): string;
   /** Resolves when no custom function is being waited for. */
@@ -73,6 +75,8 @@ export interface HostOptions {
   /** Bytes a request or an answer may have; Excel on the web stops at 5 MB. */
   readonly payload?: number;
   readonly theme?: Readonly<Record<string, string>>;
+  /** A host that refuses to go on from a null object. */
+  readonly strictNulls?: boolean;
 }
 
 const PAYLOAD = 5 * 1024 * 1024;
@@ -88,6 +92,7 @@ export function excelHost(book: Book = newBook(), options: HostOptions = {}): Ex
   const chinese = options.language !== 'en-US';
   const exchanges: Exchange[] = [];
   const undoCleared: string[] = [];
+  const lacking: string[] = [];
   const waiting: (() => void)[] = [];
   let receive: (text: string) => void = () => undefined;
   let editing = false;
@@ -143,7 +148,10 @@ export function excelHost(book: Book = newBook(), options: HostOptions = {}): Ex
     const used = (member: string): void => {
       if (CLEARS_UNDO.has(member)) undoCleared.push(member);
     };
-    const response = perform({ env, sets, used }, body);
+    const response = perform(
+      { env, sets, used, lacking: (what) => lacking.push(what), strictNulls: options.strictNulls ?? false },
+      body,
+    );
     env.source = 'Unknown';
     respond(id, kind, body.Actions, text, response);
   }
@@ -172,7 +180,7 @@ export function excelHost(book: Book = newBook(), options: HostOptions = {}): Ex
   });
 
   return {
-    ...{ book, user, exchanges, undoCleared, state: () => stateOf(book), pane: () => env.pane },
+    ...{ book, user, exchanges, undoCleared, lacking, state: () => stateOf(book), pane: () => env.pane },
     settings: {
       hostInfo: `${PLATFORMS[options.version ?? 'm365'] ?? 'Excel$Win32$16.01'}$${chinese ? 'zh-CN' : 'en-US'}$telemetry$$disableLogging$3`,
       ...{ sets, locale: chinese ? 2052 : 1033, theme: options.theme ?? LIGHT },

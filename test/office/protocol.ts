@@ -55,6 +55,10 @@ export interface Performer {
   readonly sets: Readonly<Record<string, string>>;
   /** Every member used, `Range.values`. */
   readonly used: (member: string) => void;
+  /** Told of what the emulation lacks. */
+  readonly lacking: (what: string) => void;
+  /** A host that refuses to go on from a null object, which the reference leaves open. */
+  readonly strictNulls: boolean;
 }
 
 interface Run extends Performer {
@@ -76,6 +80,7 @@ export function perform(performer: Performer, body: RequestBody): ResponseBody {
       if (action.ActionType === 5) response.TraceIds.push(action.Id);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
+      if (error.code === NOT_EMULATED) run.lacking(error.message);
       response.Error = {
         ...{ Code: error.code, Message: error.message, Location: run.location, ActionIndex: index },
         HttpStatusCode: error.code === 'ItemNotFound' ? 404 : 400,
@@ -124,8 +129,11 @@ function follow(run: Run, path: ObjectPath): HostObject | null {
     return kept;
   }
   const parent = resolve(run, path.ParentObjectPathId ?? 0);
-  // What hangs on a null object is null.
-  if (!parent) return null;
+  if (!parent) {
+    if (run.strictNulls) throw new HostError('InvalidOperation', 'The object is null.');
+    // What hangs on a null object is null.
+    return null;
+  }
   if (path.ObjectPathType === 4) {
     check(run, parent, path.Name);
     const go = parent.go?.[path.Name];
@@ -239,6 +247,7 @@ function scalars(run: Run, target: HostObject, wanted: readonly string[]): Recor
   for (const [link, selections] of deeper) {
     check(run, target, link);
     const next = target.go?.[link]?.() ?? null;
+    if (!next && run.strictNulls) throw new HostError('InvalidOperation', 'The object is null.');
     answer[link] = next && loaded(run, next, { Select: selections.filter((name) => name !== '') });
   }
   return answer;
@@ -272,6 +281,8 @@ function supported(run: Run, target: HostObject, member: string): boolean {
 }
 
 /** What the emulation lacks must never pass for what Excel lacks. */
-function missing(target: HostObject, member: string): Error {
-  return new Error(`The emulated host has no ${target.type}.${member}: add it, or use another call.`);
+function missing(target: HostObject, member: string): HostError {
+  return new HostError(NOT_EMULATED, `The emulated host has no ${target.type}.${member}: add it, or use another call.`);
 }
+
+const NOT_EMULATED = 'NotEmulated';

@@ -16,6 +16,8 @@ import { worksheet } from './worksheets';
 
 /** Beyond so many cells Excel gives no values. */
 const MOST_CELLS = 5_000_000;
+/** Merged areas told of at a time. */
+const MOST_MERGES = 512;
 
 interface RangeObject extends HostObject {
   readonly sheet: BookSheet;
@@ -62,6 +64,14 @@ export function range(env: Env, sheet: BookSheet, area: Area): RangeObject {
     return all && meet(all, area);
   };
   const merged = (): Area[] => sheet.merges.filter((merge) => meet(merge, area));
+  /** As Excel is known to do, by the first cell only. */
+  const begun = (): Area[] => {
+    const found = sheet.merges.filter(({ top: row, left: column }) =>
+      meet({ top: row, left: column, bottom: row, right: column }, area),
+    );
+    if (found.length > MOST_MERGES) throw new HostError('GeneralException', 'There are too many merged areas.');
+    return found;
+  };
   return {
     ...{ host: true, type: 'Range', keeps: true, sheet, area },
     get: {
@@ -169,7 +179,7 @@ export function range(env: Env, sheet: BookSheet, area: Area): RangeObject {
       },
       GetUsedRange: (valuesOnly) => other(used(valuesOnly)),
       GetUsedRangeOrNullObject: (valuesOnly) => orNull(() => other(used(valuesOnly))),
-      GetMergedAreasOrNullObject: () => (merged().length === 0 ? null : rangeAreas(env, sheet, merged())),
+      GetMergedAreasOrNullObject: () => (begun().length === 0 ? null : rangeAreas(env, sheet, begun())),
       GetRowProperties: (options) => {
         const wanted = options as { rowHidden?: boolean; rowIndex?: boolean };
         return Array.from({ length: rows }, (_, row) => ({

@@ -27,11 +27,14 @@ export function matrix(version: Version): Record<string, string> {
 /** `Worksheet.customProperties` → `['ExcelApi', '1.12']`. */
 let members: Map<string, readonly [set: string, version: string]> | undefined;
 
+/** Members whose name on the wire is not their public one. */
+const PUBLIC: Readonly<Record<string, string>> = { gridlines: 'showGridlines' };
+
 /** Throws nothing away: a member the types do not know is undefined, and the host refuses it. */
 export function introduced(type: string, member: string): readonly [string, string] | undefined {
   members ??= readMembers();
   const name = member.charAt(0).toLowerCase() + member.slice(1);
-  return members.get(`${type}.${name}`);
+  return members.get(`${type}.${PUBLIC[name] ?? name}`);
 }
 
 function readMembers(): Map<string, readonly [string, string]> {

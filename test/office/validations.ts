@@ -1,4 +1,5 @@
 import type { Area } from '../../src/model/cell';
+import { meet } from './area';
 import type { BookSheet, Validation } from './book';
 import { at } from './book';
 import { writable } from './env';
@@ -44,10 +45,11 @@ export function validation(sheet: BookSheet, areas: readonly Area[]): HostObject
     call: {
       Clear: () => {
         writable(sheet);
-        for (const { top, left, bottom, right } of areas) {
-          for (let row = top; row <= bottom; row++) {
-            for (let column = left; column <= right; column++) sheet.validations.delete(at(row, column));
-          }
+        // The rules are gone through, not the area: a whole sheet costs nothing.
+        for (const key of sheet.validations.keys()) {
+          const [row = 0, column = 0] = key.split(',').map(Number);
+          const cell = { top: row, left: column, bottom: row, right: column };
+          if (areas.some((area) => meet(area, cell))) sheet.validations.delete(key);
         }
       },
     },

@@ -29,6 +29,9 @@ export function workbook(env: Env): HostObject {
       Names: () => names(env, book.names),
       Comments: () => comments(env),
       Application: () => application(env),
+      Protection: () => ({
+        ...{ host: true, type: 'WorkbookProtection', get: { Protected: () => book.locked } },
+      }),
       Settings: () => settings(env),
       CustomXmlParts: () => xmlParts(env),
       Functions: () => worksheetFunctions(env),

@@ -1,5 +1,5 @@
 import { parseArea, WHOLE } from './area';
-import type { BookSheet } from './book';
+import type { Book, BookSheet } from './book';
 import { addSheet, sheetNamed, usedArea } from './book';
 import { comments } from './comments';
 import type { Env } from './env';
@@ -30,6 +30,7 @@ export function worksheets(env: Env): HostObject {
     items: () => book.sheets.map((sheet) => worksheet(env, sheet)),
     call: {
       Add: (name) => {
+        structure(book);
         const wanted = typeof name === 'string' ? name : freeName(env);
         checkName(env, wanted);
         const sheet = addSheet(book, wanted);
@@ -44,6 +45,10 @@ export function worksheets(env: Env): HostObject {
       ...registering(env, WORKBOOK),
     },
   };
+}
+
+function structure({ locked }: Book): void {
+  if (locked) throw new HostError('AccessDenied', 'The structure of the workbook is protected.');
 }
 
 function freeName(env: Env): string {
@@ -83,7 +88,7 @@ export function worksheet(env: Env, sheet: BookSheet): HostObject {
       TabColor: () => '',
       StandardWidth: () => 8.43,
       StandardHeight: () => 15,
-      ShowGridlines: () => sheet.page.ShowGridlines ?? true,
+      Gridlines: () => sheet.page.Gridlines ?? true,
     },
     set: {
       Name: (name) => {
@@ -101,8 +106,8 @@ export function worksheet(env: Env, sheet: BookSheet): HostObject {
         sheet.visibility = visibility;
       },
       TabColor: () => undefined,
-      ShowGridlines: (yes) => {
-        sheet.page.ShowGridlines = yes;
+      Gridlines: (yes) => {
+        sheet.page.Gridlines = yes;
       },
     },
     go: {
@@ -122,6 +127,7 @@ export function worksheet(env: Env, sheet: BookSheet): HostObject {
         raise(env, 11, sheet, {});
       },
       Delete: () => {
+        structure(book);
         const visible = book.sheets.filter(({ visibility }) => visibility === 'Visible');
         if (visible.length === 1 && visible[0] === sheet) {
           throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');

@@ -1,0 +1,33 @@
+import { address } from '../../model/cell';
+import { sheetPrefix } from '../xlsx/draft-cells';
+import { commentText } from './ours';
+import type { Mark } from './plan';
+import type { Survey } from './survey';
+
+/**
+ * Owns the sentence of a mark as a comment on its cell, so that whoever opens the workbook reads why. A sheet in which
+ * people talk already is left alone, and one sentence is said once, on the first cell it is about.
+ */
+export interface Remark {
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** More would bury the sheet; the pane has them all. */
+const MOST = 60;
+
+export function commentsFor(marks: readonly Mark[], { sheets }: Survey): Remark[] {
+  const quiet = new Set(sheets.filter(({ otherComments }) => otherComments === 0).map(({ name }) => name));
+  const said = new Set<string>();
+  const remarks = marks.flatMap(({ at, note }) => {
+    const key = `${at.sheet} ${note}`;
+    if (note === '' || !quiet.has(at.sheet) || said.has(key)) return [];
+    said.add(key);
+    return [{ cell: sheetPrefix(at.sheet) + address(at), text: commentText(note) }];
+  });
+  return remarks.slice(0, MOST);
+}
+
+export function writeComments(context: Excel.RequestContext, remarks: readonly Remark[]): void {
+  for (const { cell, text } of remarks) context.workbook.comments.add(cell, text);
+}

@@ -1,0 +1,62 @@
+import type { Finding } from '../../model/finding';
+import type { DefinedName, Sheet } from '../../model/grid';
+import { isFinding } from './run';
+import { askSheets } from './sheets';
+
+/** Owns the first trip of a reading: which sheets there are and how far each is used, the names, the date system. */
+export interface Outline {
+  readonly sheets: readonly SheetOutline[];
+  readonly names: readonly DefinedName[];
+  readonly date1904: boolean;
+}
+
+export interface SheetOutline {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Sheet['visibility'];
+  readonly protected: boolean;
+  /** The area around all values; undefined for an empty sheet. */
+  readonly used:
+    { readonly top: number; readonly left: number; readonly rows: number; readonly columns: number } | undefined;
+  /** Whether its rows are hidden; undefined when some are. */
+  readonly hidden: boolean | undefined;
+}
+
+const VISIBILITY: Readonly<Record<string, Sheet['visibility']>> = { Hidden: 'hidden', VeryHidden: 'veryHidden' };
+/** Serial of 1904-01-02 under the 1904 system; the other has 1463. */
+const SECOND_DAY = 1;
+
+export async function readOutline(): Promise<Outline | Finding> {
+  const answers = await askSheets(outlineOf, (context) => {
+    const names = context.workbook.names.load('items/name,items/formula');
+    const day = context.workbook.functions.date(1904, 1, 2).load('value');
+    return () => ({
+      // Names of the program's own begin with `_xlnm.`; the formula comes with its `=`.
+      names: names.items.map(({ name, formula }) => ({ name, refers: String(formula).replace(/^=/, '') })),
+      date1904: day.value === SECOND_DAY,
+    });
+  });
+  return isFinding(answers) ? answers : { sheets: answers.sheets, ...answers.book };
+}
+
+export function outlineOf(sheet: Excel.Worksheet): () => SheetOutline {
+  sheet.load('id,name,visibility,protection/protected');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
+  return () => ({
+    id: sheet.id,
+    name: sheet.name,
+    visibility: VISIBILITY[sheet.visibility] ?? 'visible',
+    protected: sheet.protection.protected,
+    ...(used.isNullObject ? { used: undefined, hidden: false } : usedOf(used)),
+  });
+}
+
+function usedOf(used: Excel.Range): Pick<SheetOutline, 'used' | 'hidden'> {
+  // Null where rows differ, though the types promise a boolean.
+  const hidden = used.rowHidden as boolean | null;
+  return {
+    used: { top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
+    hidden: hidden ?? undefined,
+  };
+}
