@@ -19,7 +19,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-lines': 'off' },
   },
   {
-    files: ['**/*.cjs'],
+    files: ['**/*.cjs', 'webpack.config.js'],
     languageOptions: {
       sourceType: 'commonjs',
       globals: {

@@ -241,5 +241,5 @@ function starOr(value: number | null, otherwise: Star): Star {
 }
 
 function known<T>(reading: T | null | { readonly unclear: string; readonly why: string }): T | undefined {
-  return reading === null || isUnclear(reading) ? undefined : (reading);
+  return reading === null || isUnclear(reading) ? undefined : reading;
 }

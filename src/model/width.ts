@@ -1,7 +1,7 @@
 /** How wide a text stands in a terminal: a full-width character takes two columns. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
-const NONE = /[\u0300-\u036f\u200b-\u200f\ufe00-\ufe0f]/u;
+const NONE = /\p{Mark}|\p{Format}/u;
 
 export function displayWidth(text: string): number {
   let width = 0;
