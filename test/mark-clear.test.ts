@@ -108,6 +108,17 @@ test('parts that are not concerned are the same compressed bytes', () => {
   }
 });
 
+test('a mark touches its sheet, the styles and the list of relationships, and adds the record', () => {
+  const bytes = stored('openpyxl.xlsx');
+  const marked = patched(bytes, [{ do: 'mark', at: { sheet: '附表1', row: 1, column: 1 }, kind: 'unmet', note: '' }]);
+  expect(differing(bytes, marked).sort()).toEqual([
+    'customXml/item1.xml',
+    'xl/_rels/workbook.xml.rels',
+    'xl/styles.xml',
+    'xl/worksheets/sheet1.xml',
+  ]);
+});
+
 test('a value set in a marked workbook stays when the marks are cleared, and the marks stay when it is set', () => {
   for (const { bytes, sheets } of books) {
     const at = { sheet: sheets[0]!, row: 3, column: 4 };
@@ -192,6 +203,10 @@ test.each([
   ['a length that is no number', (text: string) => text.replace(/length="\d+"/, 'length="NaN"')],
   ['another text to put back', (text: string) => text.replace(/(<splice[^>]*>)[^<]*/, '$1<evil>')],
   ['a part that is not there', (text: string) => text.replace('name="xl/styles.xml"', 'name="xl/none.xml"')],
+  [
+    'a number to put back that never stood there',
+    (text: string) => text.replace(/(<splice at="94"[^>]*>)[^<]*/, '$17'),
+  ],
   ['no end', (text: string) => text.slice(0, 300)],
   ['nothing but our name', () => '<marks xmlns="urn:starcloud:marks"/>'],
   [
@@ -205,6 +220,16 @@ test.each([
   const cleared = patched(forged, CLEAR);
   expectSound(cleared);
   expect(tagged(cleared)).toBe(0);
+});
+
+test('a look of ours that the user copied to a sheet of his own stays for that sheet', () => {
+  const marked = patched(stored('openpyxl.xlsx'), PATCHES);
+  const copied = repacked(marked, 'xl/worksheets/sheet3.xml', (text) => text.replace('<c r="A1"', '<c r="A1" s="5"'));
+  const cleared = patched(copied, CLEAR);
+  expect(tagged(cleared)).toBe(0);
+  // Every format number in every sheet is still one of the styles.
+  expectSound(cleared);
+  expect(textOfPart(cleared, 'xl/worksheets/sheet3.xml')).toContain('s="5"');
 });
 
 test('the properties that Excel gives our record when it saves go with the record', () => {
@@ -293,9 +318,11 @@ function tagged(bytes: Uint8Array): number {
     );
 }
 
+/** The package with one part edited; an edit that changes nothing would test nothing. */
 function repacked(bytes: Uint8Array, name: string, edit: (text: string) => string): Uint8Array {
-  const parts = [...partsOf(bytes)].map(([part, own]) => {
-    return [part, part === name ? edit(own.bytes.toString()) : own.bytes] as const;
-  });
+  const before = textOfPart(bytes, name);
+  const after = edit(before);
+  expect(after).not.toBe(before);
+  const parts = [...partsOf(bytes)].map(([part, own]) => [part, part === name ? after : own.bytes] as const);
   return packed(Object.fromEntries(parts));
 }

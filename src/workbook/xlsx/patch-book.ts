@@ -79,8 +79,10 @@ export function openBook(parts: Package, codec: Codec): Book | Finding {
   const styles = partOf('styles');
   const problems = [
     styles === undefined ? undefined : read(styles, 'styleSheet'),
-    ...sheets.map(({ part, cells }) => {
+    ...sheets.map(({ part, cells }, index) => {
       if (part === undefined) return undefined;
+      const shared = sheets.findIndex((other) => other.part === part) < index;
+      if (shared) return finding('mark/part-damaged', 'error', [], { part });
       return cells ? read(part, 'worksheet', 'sheetData') : read(part);
     }),
   ].filter((problem) => problem !== undefined);

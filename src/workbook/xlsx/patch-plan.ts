@@ -52,7 +52,8 @@ export function planOf(book: Book, patches: readonly Patch[], added: readonly Bo
       drafts = new Map();
     }
   }
-  const known = [...book.sheets.map(({ name }) => name), ...added.map(({ name }) => name), ...drafts.keys()];
+  const sheets = [...book.sheets, ...added].filter(({ cells, part }) => cells && part !== undefined);
+  const known = [...sheets.map(({ name }) => name), ...drafts.keys()];
   if (selected && !known.includes(selected.sheet)) {
     findings.push(finding('mark/sheet-missing', 'error', [selected], { sheet: selected.sheet }));
   }

@@ -14,19 +14,24 @@ import { isRefusal } from './refusal';
  */
 export interface Reading {
   readonly texts: ReadonlyMap<string, PartText>;
-  /** Reads a part; undefined when all is well. `root` and `child` are the elements that must be there. */
+  /** Reads a part, from the package only once; undefined when all is well. `root` and `child` must be there. */
   readonly read: (name: string, root?: string, child?: string) => Finding | undefined;
 }
 
 export function readingOf(parts: Package, codec: Codec): Reading {
   const texts = new Map<string, PartText>();
   let left = LIMITS.totalBytes;
-  const read: Reading['read'] = (name, root, child) => {
-    if (texts.has(name)) return undefined;
+  const fetched = (name: string): PartText | Finding => {
+    const known = texts.get(name);
+    if (known) return known;
     const part = parts.get(name);
     left -= part === undefined || 'bytes' in part ? 0 : part.size;
-    if (left < 0) return finding('mark/too-large', 'error', [], { limit: LIMITS.totalBytes / 1e6 });
-    const text = textOf(parts, name, codec);
+    return left < 0
+      ? finding('mark/too-large', 'error', [], { limit: LIMITS.totalBytes / 1e6 })
+      : textOf(parts, name, codec);
+  };
+  const read: Reading['read'] = (name, root, child) => {
+    const text = fetched(name);
     if (isRefusal(text)) return text;
     texts.set(name, text);
     const tree = treeOf(text.text, name, () => false);

@@ -1,15 +1,17 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Cell, WriteSheet } from 'hucre/xlsx';
 import type { CellDraft, SheetDraft, WorkbookDraft } from '../../model/patch';
-import { fit, fullRows, LONGEST_TEXT, reference, storedValue } from './draft-cells';
+import { areaName, fit, fullRows, LONGEST_TEXT, reference, storedValue } from './draft-cells';
 import { neededHeight } from './draft-heights';
 import { footerCode, printNames } from './draft-names';
 import { BASE_FONT, MARGINS } from './draft-looks';
 import { spelled } from './draft-text';
+import { plainChart } from './write-charts';
 import { dropdowns } from './write-dropdowns';
+import { plainFormula } from './write-formulas';
 import { cellStyle } from './write-looks';
 
-/** Owns the making of a new workbook from a draft, through the library; it knows no form and writes no formula. */
+/** Owns the making of a new workbook from a draft, through the library; it knows no form and writes no formula but ours. */
 
 /** Words the library would store as an Excel error, were they a plain text. */
 const ERROR_WORD = /^#[A-Z0-9/!?_]+[!?]?$/;
@@ -49,7 +51,7 @@ function plainSheet(sheet: SheetDraft): WriteSheet {
   for (const row of fullRows(sheet)) {
     const height = row.height ?? neededHeight(sheet, row);
     if (height !== undefined) rowDefs.set(row.row, { height });
-    for (const cell of row.cells) cells.set(`${row.row},${cell.column}`, plainCell(cell));
+    for (const cell of row.cells) cells.set(`${row.row},${cell.column}`, plainCell(cell, row.row));
   }
   return {
     name: sheet.name,
@@ -59,7 +61,12 @@ function plainSheet(sheet: SheetDraft): WriteSheet {
     merges: sheet.merges.map(({ top, left, bottom, right }) => {
       return { startRow: top, startCol: left, endRow: bottom, endCol: right };
     }),
-    ...(sheet.frozenRows === undefined ? {} : { freezePane: { rows: sheet.frozenRows } }),
+    ...(sheet.frozenRows === undefined && sheet.frozenColumns === undefined
+      ? {}
+      : { freezePane: { rows: sheet.frozenRows ?? 0, columns: sheet.frozenColumns ?? 0 } }),
+    ...(sheet.filter === undefined ? {} : { autoFilter: { range: areaName(sheet.filter) } }),
+    ...(sheet.visibility === undefined ? {} : { [sheet.visibility]: true }),
+    ...(sheet.charts === undefined ? {} : { charts: sheet.charts.map((chart) => plainChart(chart, sheet.name)) }),
     ...(sheet.print === undefined
       ? {}
       : {
@@ -77,10 +84,11 @@ function plainSheet(sheet: SheetDraft): WriteSheet {
   };
 }
 
-function plainCell(cell: CellDraft): Partial<Cell> {
+function plainCell(cell: CellDraft, row: number): Partial<Cell> {
   const stored = storedValue(cell);
   const value = typeof stored === 'string' ? spelled(fit(stored, LONGEST_TEXT)) : stored;
   const asText = typeof value === 'string' && ERROR_WORD.test(value) ? { richText: [{ text: value }] } : {};
+  if (cell.formula !== undefined) return plainFormula(cell, row, cell.formula);
   const hyperlink = cell.link ? { hyperlink: { target: '', location: reference(cell.link) } } : {};
   return { value, style: cellStyle(cell.style), ...asText, ...hyperlink };
 }
