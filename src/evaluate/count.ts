@@ -4,33 +4,26 @@ import type { FactValue } from '../model/facts';
 import type { Values } from '../model/finding';
 import type { CriterionVerdict, Kind } from '../model/verdict';
 import { holds } from './condition';
-import { ruled, step, type Case } from './ruled';
+import { ruled, step, type Answers, type Case, type Marks } from './ruled';
 
-/** The items of a count as one applicant marked them: read once, judged for every star. */
-export interface Marks {
-  readonly yes: Answers;
-  /** Neither yes nor no: not counted, and decisive only if it could make up the number. */
-  readonly unclear: Answers;
-  /** Marked, but nobody said whether the item is put to this applicant at all: treated as unclear. */
-  readonly uncertain: Answers;
-  readonly no: Answers;
-}
-interface Answers {
-  readonly items: readonly string[];
-  readonly cells: readonly CellRef[];
-}
-
+/** Reads the items of a count once for all stars. Items put to other applicants only are left out. */
 export function marksOf(criterion: CountCriterion, on: Case): Marks {
-  const marks = { yes: answers(), unclear: answers(), uncertain: answers(), no: answers() };
+  const before = on.marks.get(criterion);
+  if (before) return before;
+  const { values } = on.facts;
+  const within = criterion.including && new Set(criterion.including.items);
+  const marks: Marks = { yes: answers(), unclear: answers(), uncertain: answers(), no: answers() };
   for (const { fact, only } of criterion.items) {
     const applies = only === undefined ? true : holds(only, on.facts);
     if (applies === false) continue;
-    const entry = on.facts.values.get(fact);
+    const entry = values.get(fact);
     const marked = answerOf(entry?.value);
     const answer = marks[marked !== 'no' && applies === undefined ? 'uncertain' : marked];
     answer.items.push(fact);
-    if (entry) answer.cells.push(...entry.cells);
+    if (within?.has(fact)) answer.within++;
+    if (entry) for (const cell of entry.cells) answer.cells.push(cell);
   }
+  on.marks.set(criterion, marks);
   return marks;
 }
 
@@ -40,8 +33,8 @@ function answerOf(value: FactValue | undefined): 'yes' | 'no' | 'unclear' {
   return value === undefined || value === false ? 'no' : 'unclear';
 }
 
-function answers(): { items: string[]; cells: CellRef[] } {
-  return { items: [], cells: [] };
+function answers(): Answers {
+  return { items: [], cells: [], within: 0 };
 }
 
 /** At least so many items, of which so many of a named class; three-valued, so an unclear mark can only leave it open. */
@@ -49,28 +42,30 @@ export function count(
   criterion: CountCriterion,
   requirement: Requirement<Many>,
   column: number,
-  marks: Marks,
+  on: Case,
 ): CriterionVerdict {
-  const yes = marks.yes.items;
-  const unclear = [...marks.unclear.items, ...marks.uncertain.items];
-  const all = yes.length + unclear.length + marks.no.items.length;
-  const { sure, doubtful, why } = bounds(requirement, all);
+  const marks = marksOf(criterion, on);
+  const { yes, unclear, uncertain } = marks;
+  const { sure, doubtful, why } = bounds(requirement, applicable(marks));
   const { including } = criterion;
-  const within = (items: readonly string[]) =>
-    including ? items.filter((item) => including.items.includes(item)).length : 0;
   const wanted = including?.minimum ?? 0;
-  const classMet = within(yes) >= wanted;
-  const possible = yes.length + unclear.length >= doubtful && within(yes) + within(unclear) >= wanted;
-  const kind: Kind = yes.length >= sure && classMet ? 'met' : possible ? 'open' : 'unmet';
-  const values = { category: criterion.path.at(-1) ?? '', count: yes.length, items: yes, minimum: sure };
-  const steps = [step(yes.length === 0 ? 'step/count-none' : 'step/count', values)];
-  if (including && !classMet)
-    steps.push(step('step/count-class', { name: including.name, minimum: wanted, count: within(yes) }));
-  if (marks.unclear.items.length > 0) steps.push(step('step/count-unclear', { items: marks.unclear.items }));
-  if (marks.uncertain.items.length > 0) steps.push(step('step/count-uncertain', uncertainty(criterion, marks)));
-  if (why !== undefined && kind === 'open' && yes.length >= doubtful) steps.push(step('step/doubtful', { why }));
-  const cells = evidence(kind, marks);
-  return ruled(criterion, column, kind, sure, yes.length, cells, steps);
+  const implemented = yes.items.length;
+  const doubted = unclear.items.length + uncertain.items.length;
+  const possible = implemented + doubted >= doubtful && yes.within + unclear.within + uncertain.within >= wanted;
+  const kind: Kind = implemented >= sure && yes.within >= wanted ? 'met' : possible ? 'open' : 'unmet';
+  const values = { category: criterion.path.at(-1) ?? '', count: implemented, items: yes.items, minimum: sure };
+  const steps = [step(implemented === 0 ? 'step/count-none' : 'step/count', values)];
+  if (including && yes.within < wanted)
+    steps.push(step('step/count-class', { name: including.name, minimum: wanted, count: yes.within }));
+  if (unclear.items.length > 0) steps.push(step('step/count-unclear', { items: unclear.items }));
+  if (uncertain.items.length > 0) steps.push(step('step/count-uncertain', uncertainty(criterion, marks)));
+  if (why !== undefined && kind === 'open' && implemented >= doubtful) steps.push(step('step/doubtful', { why }));
+  return ruled(criterion, column, kind, sure, implemented, evidence(kind, marks), steps);
+}
+
+/** How many items are, or may be, put to this applicant. */
+export function applicable({ yes, unclear, uncertain, no }: Marks): number {
+  return yes.items.length + unclear.items.length + uncertain.items.length + no.items.length;
 }
 
 function uncertainty(criterion: CountCriterion, { uncertain }: Marks): Values {

@@ -1,11 +1,11 @@
-import type { Criterion, Edition, Requirement } from '../model/edition';
+import type { Criterion, Edition, GroupCriterion, Many, Requirement, Star } from '../model/edition';
 import type { Facts } from '../model/facts';
 import type { CriterionVerdict, StarVerdict, Verdict } from '../model/verdict';
 import { attest, choice } from './attest';
 import { holds } from './condition';
-import { count, marksOf } from './count';
+import { count } from './count';
 import { excused, notApplicable, perhaps, unjudged } from './excuse';
-import { group } from './group';
+import { group, type Member } from './group';
 import { amount, hold, use, word } from './measure';
 import { alone, passes, type Case, type Outcome } from './ruled';
 
@@ -14,12 +14,8 @@ import { alone, passes, type Case, type Outcome } from './ruled';
  * was judged before. A star is granted when every criterion of it is met, exempt or for review; the highest such star wins.
  */
 export function evaluate(edition: Edition, facts: Facts): Verdict {
-  const on: Case = { edition, facts };
-  const judged = edition.criteria.map((criterion) => outcomes(criterion, on));
-  const stars = edition.stars.map((star, column): StarVerdict => {
-    const criteria = judged.flatMap((outcome) => outcome[column]?.verdicts ?? []);
-    return { star, granted: criteria.every(({ kind }) => passes(kind)), criteria };
-  });
+  const on: Case = { edition, facts, marks: new Map() };
+  const stars = edition.stars.map((star, column) => starVerdict(star, column, on));
   return {
     edition: edition.id,
     star: stars.reduce<Verdict['star']>((best, { star, granted }) => (granted && star > best ? star : best), 0),
@@ -27,82 +23,67 @@ export function evaluate(edition: Edition, facts: Facts): Verdict {
   };
 }
 
-/** One outcome per star column; undefined where the star does not ask for the criterion. */
-function outcomes(criterion: Criterion, on: Case): (Outcome | undefined)[] {
-  const { only } = criterion;
-  if (only === undefined) return outcomesOf(criterion, on);
-  const applies = holds(only, on.facts);
-  if (applies === false) {
-    return criterion.requires.map((requirement, column) =>
-      requirement === null ? undefined : notApplicable(criterion, only, column, on),
-    );
+const NO_VERDICTS: readonly CriterionVerdict[] = [];
+
+function starVerdict(star: Star, column: number, on: Case): StarVerdict {
+  const criteria: CriterionVerdict[] = [];
+  let granted = true;
+  for (const criterion of on.edition.criteria) {
+    for (const verdict of outcomeOf(criterion, column, on)?.verdicts ?? NO_VERDICTS) {
+      criteria.push(verdict);
+      granted &&= passes(verdict.kind);
+    }
   }
-  const judged = outcomesOf(criterion, on);
-  return applies ? judged : judged.map((outcome) => outcome && perhaps(outcome, 'step/condition-unknown', only));
+  return { star, granted, criteria };
 }
 
-/** The only switch over shapes. */
-function outcomesOf(criterion: Criterion, on: Case): (Outcome | undefined)[] {
+/** The outcome for one star column; undefined where the star does not ask for the criterion. */
+function outcomeOf(criterion: Criterion, column: number, on: Case): Outcome | undefined {
+  if ((criterion.requires[column] ?? null) === null) return undefined;
+  const { only, exemptions } = criterion;
+  const applies = only === undefined ? true : holds(only, on.facts);
+  if (applies === false && only) return notApplicable(criterion, only, column, on);
+  const outcome =
+    exemptions.length === 0
+      ? judged(criterion, column, on)
+      : excused(criterion, column, on, (instead) => judged(criterion, column, on, instead));
+  return only && !applies ? perhaps(outcome, 'step/condition-unknown', only) : outcome;
+}
+
+/** The only switch over shapes. `instead` takes the place of the printed requirement. */
+function judged(criterion: Criterion, column: number, on: Case, instead?: number | string): Outcome {
+  const printed = criterion.requires[column] ?? null;
+  if (instead === undefined && (printed === 'unknown' || printed === 'shown')) {
+    return unjudged(criterion, printed, column, on);
+  }
+  // The loader has made sure that what is put instead fits the shape.
+  const asked = <T>({ requires }: { readonly requires: readonly Requirement<T>[] }): Requirement<T> =>
+    (instead as Requirement<T> | undefined) ?? requires[column] ?? null;
   switch (criterion.shape) {
-    case 'group': {
-      const members = criterion.criteria.map((member) => ({ name: nameOf(member), outcomes: outcomes(member, on) }));
-      return each(criterion, on, (requirement, column) => {
-        const asked = members.flatMap(({ name, outcomes: all }) =>
-          all[column] ? [{ name, outcome: all[column] }] : [],
-        );
-        return group(criterion, requirement, column, asked);
-      });
-    }
-    case 'count': {
-      const marks = marksOf(criterion, on);
-      return single(criterion, on, (requirement, column) => count(criterion, requirement, column, marks));
-    }
+    case 'group':
+      return group(criterion, asked<Many>(criterion), column, membersOf(criterion, column, on));
+    case 'count':
+      return alone(count(criterion, asked(criterion), column, on));
     case 'attest':
-      return single(criterion, on, (requirement, column) => attest(criterion, requirement, column, on));
+      return alone(attest(criterion, asked(criterion), column, on));
     case 'choice':
-      return single(criterion, on, (requirement, column) => choice(criterion, requirement, column, on));
+      return alone(choice(criterion, asked(criterion), column, on));
     case 'use':
-      return single(criterion, on, (requirement, column) => use(criterion, requirement, column, on));
+      return alone(use(criterion, asked(criterion), column, on));
     case 'amount':
-      return single(criterion, on, (requirement, column) => amount(criterion, requirement, column, on));
+      return alone(amount(criterion, asked(criterion), column, on));
     case 'hold':
-      return single(criterion, on, (requirement, column) => hold(criterion, requirement, column, on));
+      return alone(hold(criterion, asked(criterion), column, on));
     case 'word':
-      return single(criterion, on, (requirement, column) => word(criterion, requirement, column, on));
+      return alone(word(criterion, asked(criterion), column, on));
   }
 }
 
-type Demanding<T> = Criterion & { readonly requires: readonly Requirement<T>[] };
-
-function single<T>(
-  criterion: Demanding<T>,
-  on: Case,
-  judge: (requirement: Requirement<T>, column: number) => CriterionVerdict,
-): (Outcome | undefined)[] {
-  return each(criterion, on, (requirement, column) => alone(judge(requirement, column)));
-}
-
-/** Judges each star column that demands the criterion, unless the applicant is exempt or nothing can be judged. */
-function each<T>(
-  criterion: Demanding<T>,
-  on: Case,
-  judge: (requirement: Requirement<T>, column: number) => Outcome,
-): (Outcome | undefined)[] {
-  const judged = (requirement: Requirement<T>, column: number): Outcome =>
-    isUnjudged(requirement) ? unjudged(criterion, requirement, column, on) : judge(requirement, column);
-  return criterion.requires.map((requirement, column) => {
-    if (requirement === null) return undefined;
-    if (criterion.exemptions.length === 0) return judged(requirement, column);
-    return excused(criterion, column, on, (instead) =>
-      judged(instead === undefined ? requirement : (instead as Requirement<T>), column),
-    );
-  });
-}
-
-function isUnjudged(requirement: unknown): requirement is 'unknown' | 'shown' {
-  return requirement === 'unknown' || requirement === 'shown';
-}
-
-function nameOf(criterion: Criterion): string {
-  return criterion.path.at(-1) ?? '';
+function membersOf({ criteria }: GroupCriterion, column: number, on: Case): Member[] {
+  const members: Member[] = [];
+  for (const member of criteria) {
+    const outcome = outcomeOf(member, column, on);
+    if (outcome) members.push({ name: member.path.at(-1) ?? '', outcome });
+  }
+  return members;
 }

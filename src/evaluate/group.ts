@@ -3,6 +3,11 @@ import type { CriterionVerdict, Kind } from '../model/verdict';
 import { bounds } from './count';
 import { NO_CELLS, passes, ruled, step, type Outcome } from './ruled';
 
+export interface Member {
+  readonly name: string;
+  readonly outcome: Outcome;
+}
+
 /**
  * So many of these criteria, each complete. Where the group holds, members that fall short are exempt: the text does not
  * ask for them. Where every member is demanded there is no group to speak of, and the members stand alone.
@@ -11,24 +16,28 @@ export function group(
   criterion: GroupCriterion,
   requirement: Requirement<Many>,
   column: number,
-  members: readonly { readonly name: string; readonly outcome: Outcome }[],
+  members: readonly Member[],
 ): Outcome {
-  const counted = members.filter(({ outcome }) => !outcome.outside);
-  const { sure, doubtful, why } = bounds(requirement, counted.length);
-  const passing = counted.filter(({ outcome }) => passes(outcome.kind));
-  const open = counted.filter(({ outcome }) => outcome.kind === 'open').length;
-  const held = passing.length;
+  const names: string[] = [];
+  const verdicts: CriterionVerdict[] = [];
+  let [asked, open] = [0, 0];
+  for (const { name, outcome } of members) {
+    verdicts.push(...outcome.verdicts);
+    if (outcome.outside) continue;
+    asked++;
+    if (outcome.kind === 'open') open++;
+    if (passes(outcome.kind)) names.push(name);
+  }
+  const { sure, doubtful, why } = bounds(requirement, asked);
+  const held = names.length;
   const kind: Kind = held >= sure ? 'met' : held + open >= doubtful ? 'open' : 'unmet';
-  const verdicts = members.flatMap(({ outcome }) => outcome.verdicts);
   if (requirement === 'all') return { kind, verdicts };
-  const names = passing.map(({ name }) => name);
   const values = { group: criterion.path.at(-1) ?? '', count: held, members: names, minimum: sure };
   const steps = [step(held === 0 ? 'step/group-none' : `step/group-${kind}`, values)];
   const unsaid = why !== undefined && kind === 'open' && held >= doubtful;
   if (unsaid) steps.push(step('step/doubtful', { why }));
   const own = ruled(criterion, column, kind, sure, held, NO_CELLS, steps);
-  const release = (verdict: CriterionVerdict) => released(verdict, kind, unsaid, names);
-  return { kind, verdicts: [...verdicts.map(release), own] };
+  return { kind, verdicts: [...verdicts.map((verdict) => released(verdict, kind, unsaid, names)), own] };
 }
 
 /** A member that falls short, in the light of its group: exempt where the group holds, open while the group is. */

@@ -17,8 +17,9 @@ export function use(
   const expected = minimum === 0 ? (criterion.texts[column] ?? '') : minimum;
   const entry = entryOf(on.facts, criterion.fact);
   const cells = entry?.cells ?? NO_CELLS;
-  const values = { item: criterion.fact, statement: criterion.texts[column] ?? '', minimum };
   const value = entry?.value;
+  const months = isMeasure(value) ? value : 0;
+  const values = { item: criterion.fact, statement: criterion.texts[column] ?? '', minimum, months };
   if (value === undefined)
     return ruled(criterion, column, 'open', expected, null, cells, [step('step/absent', values)]);
   if (isUnclear(value)) return unreadable(criterion, column, expected, value.unclear, value.why, cells);
@@ -31,10 +32,9 @@ export function use(
     ]);
   }
   if (!isMeasure(value)) return unreadable(criterion, column, expected, said(entry) ?? value, 'why/not-months', cells);
-  const months = value;
   const met = minimum === 0 ? months > 0 : atLeast(months, minimum);
   const code = minimum === 0 ? (met ? 'step/use-in-use' : 'step/use-stopped') : met ? 'step/use-met' : 'step/use-unmet';
-  return ruled(criterion, column, met ? 'met' : 'unmet', expected, months, cells, [step(code, { ...values, months })]);
+  return ruled(criterion, column, met ? 'met' : 'unmet', expected, months, cells, [step(code, values)]);
 }
 
 /** A measure not less than a number; 上云投入 is summed from its eligible lines where the form itemises them. */

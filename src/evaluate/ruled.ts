@@ -1,5 +1,5 @@
 import type { CellRef } from '../model/cell';
-import type { Criterion, Edition } from '../model/edition';
+import type { CountCriterion, Criterion, Edition } from '../model/edition';
 import type { FactEntry, Facts } from '../model/facts';
 import type { CriterionVerdict, Kind, Step } from '../model/verdict';
 import type { Values } from '../model/finding';
@@ -8,6 +8,25 @@ import type { Values } from '../model/finding';
 export interface Case {
   readonly edition: Edition;
   readonly facts: Facts;
+  /** What is read of each count, for all its stars. */
+  readonly marks: Map<CountCriterion, Marks>;
+}
+
+/** The items of a count as one applicant marked them. */
+export interface Marks {
+  readonly yes: Answers;
+  /** Neither yes nor no: not counted, and decisive only if it could make up the number. */
+  readonly unclear: Answers;
+  /** Marked, but nobody said whether the item is put to this applicant at all: treated as unclear. */
+  readonly uncertain: Answers;
+  readonly no: Answers;
+}
+
+export interface Answers {
+  readonly items: string[];
+  readonly cells: CellRef[];
+  /** How many of them are in the class of which so many are demanded. */
+  within: number;
 }
 
 /** The outcome for one star: the criterion's own kind, and every verdict to list (members of a group first). */
@@ -66,7 +85,10 @@ export function ruled(
 
 /** Compares as Excel does, with 15 significant digits: 0.1 + 0.2 is not less than 0.3. */
 export function atLeast(actual: number, minimum: number): boolean {
-  return actual >= minimum || Number(actual.toPrecision(15)) >= Number(minimum.toPrecision(15));
+  if (actual >= minimum) return true;
+  // Far apart, the digits need not be written out.
+  if (minimum - actual > Math.abs(minimum) * 1e-12) return false;
+  return Number(actual.toPrecision(15)) >= Number(minimum.toPrecision(15));
 }
 
 /** The sum as a person would write it: no binary dust beyond 15 significant digits. */

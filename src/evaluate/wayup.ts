@@ -2,7 +2,7 @@ import type { AmountCriterion, CountCriterion, Criterion, Edition, Star } from '
 import type { Facts } from '../model/facts';
 import type { CriterionVerdict, Need, WayUp } from '../model/verdict';
 import { holds } from './condition';
-import { bounds, marksOf } from './count';
+import { applicable, bounds, marksOf } from './count';
 import { evaluate } from './evaluate';
 import { sumLines } from './investment';
 import { lack, passes, type Case } from './ruled';
@@ -28,7 +28,7 @@ export function wayUp(edition: Edition, facts: Facts, star: Star): WayUp {
   const verdicts = new Map(
     (evaluate(edition, facts).stars[column]?.criteria ?? []).map((verdict) => [verdict.criterion, verdict]),
   );
-  const on: Case = { edition, facts };
+  const on: Case = { edition, facts, marks: new Map() };
   const { needs, settle } = joined(edition.criteria.map((criterion) => gapOf(criterion, column, on, verdicts)));
   return { star, needs, settle };
 }
@@ -103,16 +103,16 @@ function isSettled(column: number, { edition, facts }: Case): boolean {
 
 /** The items that close a count: first those the named class still lacks, and of these the half-implemented first. */
 function itemsGap(criterion: CountCriterion, column: number, on: Case): Gap {
-  const { yes, unclear, uncertain, no } = marksOf(criterion, on);
+  const marks = marksOf(criterion, on);
+  const { yes, unclear, no } = marks;
   const asked = new Set(
     criterion.items.filter(({ only }) => !only || holds(only, on.facts) === true).map(({ fact }) => fact),
   );
   const from = [...unclear.items, ...no.items.filter((fact) => asked.has(fact))];
-  const all = yes.items.length + unclear.items.length + uncertain.items.length + no.items.length;
-  const { sure } = bounds(criterion.requires[column] ?? null, all);
+  const { sure } = bounds(criterion.requires[column] ?? null, applicable(marks));
   const { including } = criterion;
   const inClass = (fact: string) => including?.items.includes(fact) ?? false;
-  const lacking = Math.max(0, (including?.minimum ?? 0) - yes.items.filter(inClass).length);
+  const lacking = Math.max(0, (including?.minimum ?? 0) - yes.within);
   const total = Math.max(sure - yes.items.length, lacking);
   if (from.length < total || from.filter(inClass).length < lacking) return unsettled(criterion);
   const first = from.filter(inClass).slice(0, lacking);
