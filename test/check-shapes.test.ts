@@ -183,6 +183,26 @@ describe('what people write is tolerated', () => {
     expect(codes(change)).toEqual(expected);
   });
 
+  test.each([
+    [{ 'investment.lines.1.invoiceNumber': '00123456、0012345' }, ['check/invoice-number-shape']],
+    [{ 'invoices.0.lines.0.quantity': null }, []],
+    [{ 'invoices.0.lines.0.price': null }, []],
+    [{ 'invoices.0.total': { state: 'unreadable', shown: '见发票' } }, []],
+    [{ 'invoices.0.lines': [], 'invoices.0.total': null }, []],
+    [{ 'invoices.0.lines': [], 'invoices.0.number': null }, ['check/blank']],
+    [
+      {
+        'invoices.0.provider': null,
+        'invoices.0.number': null,
+        'invoices.0.total': null,
+        'invoices.0.cloudTotal': null,
+      },
+      ['check/blank', 'check/blank', 'check/blank', 'check/blank'],
+    ],
+  ])('an invoice explained in part: %j gives %j', (change, expected) => {
+    expect(codes(change)).toEqual(expected);
+  });
+
   test('an invoice is not compared with lines of which one cannot be read or is shared', () => {
     const twoLines = {
       'investment.lines.1.invoiceNumber': '24322000000012345678',
