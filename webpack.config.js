@@ -1,5 +1,10 @@
+const { existsSync } = require('node:fs');
 const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
 const { BannerPlugin } = require('webpack');
+const help = require('./scripts/functions-help.cjs');
 
 /** Official tables, forms and sentences are compiled in as plain data; TypeScript is checked by `npm run lint`. */
 const rules = [
@@ -7,13 +12,60 @@ const rules = [
   { test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true }, exclude: /node_modules/ },
 ];
 
+/** The address of development, in the manifest and the help links; a production build puts its own in the place of each. */
+const DEVELOPMENT = 'https://localhost:3000';
+/** Where the folder `dist/excel` will be served; a name reserved for examples stands in until somebody says. */
+const production = () => (process.env.STARCLOUD_URL ?? 'https://starcloud.example.com').replace(/\/+$/, '');
+
+/** @type {(mode: 'development' | 'production') => import('webpack').Configuration} */
+function excel(mode) {
+  const addressed = (text) => (mode === 'development' ? text : text.replaceAll(DEVELOPMENT, production()));
+  const json = (metadata) => addressed(JSON.stringify(metadata, null, 2));
+  const texts = 'src/functions/help.zh-CN.yaml';
+  const scripts = ['./src/taskpane/taskpane.tsx', './src/functions/functions.ts', './src/commands/commands.ts'];
+  return {
+    name: 'excel',
+    target: ['web', 'es2020'],
+    mode,
+    devtool: mode === 'development' ? 'source-map' : false,
+    entry: { taskpane: scripts.filter((script) => existsSync(path.resolve(__dirname, script))) },
+    output: { path: path.resolve(__dirname, 'dist/excel'), filename: '[name].js', clean: true },
+    module: { rules },
+    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: 'functions-en.json', input: './src/functions/functions.ts' }),
+      new HtmlWebpackPlugin({
+        filename: 'taskpane.html',
+        template: './src/taskpane/taskpane.html',
+        // The file keeps its name for the manifest; the page asks for this very build.
+        hash: true,
+        scriptLoading: 'defer',
+        minify: false,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'manifest.xml', transform: (text) => addressed(text.toString()), noErrorOnMissing: true },
+          { from: 'assets/icon-*.png', noErrorOnMissing: true },
+          { from: 'src/taskpane/taskpane.css', to: 'taskpane.css' },
+          { from: 'src/functions/functions.css', to: 'functions.css' },
+          { from: texts, to: 'functions.json', transform: async (yaml) => json(await help.chinese(yaml.toString())) },
+          { from: texts, to: 'functions-en.json', force: true, transform: async () => json(await help.english()) },
+          { from: texts, to: 'functions.html', transform: (yaml) => help.page(yaml.toString()) },
+        ],
+      }),
+    ],
+    performance: false,
+    stats: 'errors-warnings',
+  };
+}
+
 /** @type {(env: unknown, argv: { mode?: string }) => import('webpack').Configuration[]} */
 module.exports = (_env, argv) => [
   {
     name: 'cli',
     target: 'node20',
     mode: argv.mode === 'development' ? 'development' : 'production',
-    entry: { starcloud: './src/cli/starcloud.ts' },
+    entry: { starcloud: './src/cli/starcloud.ts', samples: './scripts/samples.ts' },
     output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].cjs', clean: true },
     module: { rules },
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
@@ -22,4 +74,5 @@ module.exports = (_env, argv) => [
     performance: false,
     stats: 'errors-warnings',
   },
+  excel(argv.mode === 'development' ? 'development' : 'production'),
 ];

@@ -1,7 +1,8 @@
 /** Criteria of one star under a heading, in printed order, each with the class it stands in. */
-import { CounterBadge, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { Edition } from '../../model/edition';
 import type { CriterionVerdict, StarVerdict } from '../../model/verdict';
+import { Count } from './count';
 import { Criterion } from './criterion';
 import { Section } from './section';
 
@@ -21,12 +22,7 @@ interface CriteriaProps {
 export function Criteria({ heading, edition, star, verdicts, missing = false }: CriteriaProps) {
   const styles = useStyles();
   return (
-    <Section
-      heading={heading}
-      aside={
-        <CounterBadge count={verdicts.length} showZero color={missing ? 'danger' : 'informative'} appearance="filled" />
-      }
-    >
+    <Section heading={heading} aside={<Count of={verdicts.length} alarm={missing} />}>
       <ul className={styles.list}>
         {verdicts.map((verdict) => (
           <Criterion key={verdict.criterion} edition={edition} star={star} verdict={verdict} />

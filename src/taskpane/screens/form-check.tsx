@@ -1,8 +1,9 @@
 /** 表单检查: what is wrong or doubtful in the filled form, the gravest first. */
-import { Button, CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Finding } from '../../model/finding';
 import { useWords } from '../words';
+import { Count } from './count';
 import { FindingCard } from './finding-card';
 import { Notice } from './notice';
 import { Section } from './section';
@@ -32,10 +33,7 @@ function Group({ severity, findings }: { severity: Finding['severity']; findings
   if (findings.length === 0) return null;
   const rest = findings.length - shown;
   return (
-    <Section
-      heading={say(`pane/severity-${severity}`)}
-      aside={<CounterBadge count={findings.length} overflowCount={999} color="informative" />}
-    >
+    <Section heading={say(`pane/severity-${severity}`)} aside={<Count of={findings.length} />}>
       <ul className={styles.list}>
         {findings.slice(0, shown).map((found, index) => (
           <FindingCard key={index} finding={found} />

@@ -1,7 +1,9 @@
 /** The name of the tool and the way between its screens. */
-import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useWords } from '../words';
+import { Count } from './count';
 import { Hidden } from './hidden';
+import { Tabs } from './tabs';
 
 export const SCREENS = ['result', 'form', 'new', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -13,7 +15,6 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalXS}`,
   },
   title: { margin: 0 },
-  tab: { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   count: { marginLeft: tokens.spacingHorizontalXS },
 });
 
@@ -27,38 +28,28 @@ interface HeaderProps {
 export function Header({ screen, onScreen, doubts }: HeaderProps) {
   const styles = useStyles();
   const { say } = useWords();
+  const tabs = SCREENS.map((name) => ({
+    name,
+    label: (
+      <>
+        {say(`pane/screen-${name}`)}
+        {name === 'form' && doubts > 0 && (
+          <>
+            <span aria-hidden className={styles.count}>
+              <Count of={doubts} alarm />
+            </span>
+            <Hidden>{say('pane/form-count', { count: doubts })}</Hidden>
+          </>
+        )}
+      </>
+    ),
+  }));
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
         <Hidden>{say('pane/title')}</Hidden>
       </h1>
-      <TabList
-        aria-label={say('pane/screens')}
-        selectedValue={screen}
-        onTabSelect={(_, { value }) => {
-          onScreen(SCREENS.find((known) => known === value) ?? 'result');
-        }}
-      >
-        {SCREENS.map((name) => (
-          <Tab key={name} value={name} id={tabId(name)} aria-controls={panelId(name)} className={styles.tab}>
-            {say(`pane/screen-${name}`)}
-            {name === 'form' && doubts > 0 && (
-              <>
-                <CounterBadge count={doubts} size="small" color="danger" className={styles.count} aria-hidden />
-                <Hidden>{say('pane/form-count', { count: doubts })}</Hidden>
-              </>
-            )}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs label={say('pane/screens')} tabs={tabs} selected={screen} onSelect={onScreen} />
     </header>
   );
-}
-
-export function tabId(screen: Screen): string {
-  return `starcloud-tab-${screen}`;
-}
-
-export function panelId(screen: Screen): string {
-  return `starcloud-panel-${screen}`;
 }

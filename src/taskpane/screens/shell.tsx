@@ -10,7 +10,7 @@ import { useChecked } from '../use-checked';
 import type { Settings } from '../use-settings';
 import { useWords } from '../words';
 import { FormCheck } from './form-check';
-import { Header, panelId, tabId, type Screen } from './header';
+import { Header, type Screen } from './header';
 import { Marks } from './marks';
 import { NewForm } from './new-form';
 import { Notices } from './notices';
@@ -18,6 +18,7 @@ import { Result } from './result';
 import { SettingsForm } from './settings-form';
 import { Spoken } from './spoken';
 import { Stopped } from './stopped';
+import { panelId, tabId } from './tabs';
 import { ToldLine } from './told-line';
 
 const useStyles = makeStyles({
@@ -63,7 +64,8 @@ export function Shell({ host, settings, onSettings }: ShellProps) {
     const toNew = () => {
       setScreen('new');
     };
-    return <Stopped findings={state.findings} onAgain={state.again} onNew={toNew} />;
+    const notForm = state.findings.some(({ code }) => code.startsWith('form/'));
+    return <Stopped findings={state.findings} onAgain={state.again} {...(notForm ? { onNew: toNew } : {})} />;
   };
 
   return (

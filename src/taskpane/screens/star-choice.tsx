@@ -1,5 +1,5 @@
 /** One button for each star of the edition: whether it is reached or how much is missing; the pressed one is looked at. */
-import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Checked } from '../../flow';
 import type { Star } from '../../model/edition';
 import { missingOf } from '../missing';
@@ -19,6 +19,11 @@ const useStyles = makeStyles({
   },
   looked: {
     fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    borderTopColor: tokens.colorCompoundBrandStroke,
+    borderRightColor: tokens.colorCompoundBrandStroke,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    borderLeftColor: tokens.colorCompoundBrandStroke,
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   state: {
@@ -41,10 +46,10 @@ export function StarChoice({ checked, onChoose }: StarChoiceProps) {
   return (
     <div className={styles.group} role="group" aria-label={say('pane/star-choice')}>
       {checked.verdict.stars.map((verdict) => (
-        <ToggleButton
+        <Button
           key={verdict.star}
           className={mergeClasses(styles.button, verdict.star === checked.target && styles.looked)}
-          checked={verdict.star === checked.target}
+          aria-pressed={verdict.star === checked.target}
           onClick={() => {
             onChoose(verdict.star);
           }}
@@ -54,7 +59,7 @@ export function StarChoice({ checked, onChoose }: StarChoiceProps) {
             <Sign of={verdict.granted ? 'met' : 'unmet'} />
             {verdict.granted ? say('pane/star-reached') : say('pane/star-short', { count: missingOf(verdict).length })}
           </span>
-        </ToggleButton>
+        </Button>
       ))}
     </div>
   );
