@@ -36,7 +36,10 @@ export function readItems(notes: Notes, part: ItemsPart, segments: readonly Segm
   );
   const copies = empty.size < segments.length ? (one: Sighting) => !empty.has(one.segment) : () => true;
   const used = rows.map((_, index) => (sightings.get(index) ?? []).filter(copies));
-  const missing = rows.filter((_, index) => used[index]?.length === 0).map(({ label }) => label);
+  const incomplete = lackedByCopies(used);
+  const missing = rows
+    .filter((_, index) => used[index]?.length === 0 || incomplete.has(index))
+    .map(({ label }) => label);
   if (segments.length > 0 && missing.length > 0) note(notes, 'form/items-missing', 'warning', [], { items: missing });
   if (beside.length > 0) {
     const cells = beside.flatMap(({ spots }) => spots.map(refOf));
@@ -49,6 +52,22 @@ export function readItems(notes: Notes, part: ItemsPart, segments: readonly Segm
     note(notes, 'form/items-twice', 'error', cells, { items: disputes.map(({ label }) => label) });
   }
   return items;
+}
+
+/** Rows that one copy of the table has and another lacks; a table that merely goes on elsewhere has no row twice. */
+function lackedByCopies(used: readonly (readonly Sighting[])[]): ReadonlySet<number> {
+  const bySegment = new Map<Segment, Set<number>>();
+  used.forEach((seen, index) => {
+    for (const { segment } of seen) bySegment.set(segment, (bySegment.get(segment) ?? new Set()).add(index));
+  });
+  const all = [...bySegment.values()];
+  const lacked = all.flatMap((one) =>
+    all.flatMap((other) => {
+      const absent = [...other].filter((index) => !one.has(index));
+      return absent.length * 2 < other.size ? absent : [];
+    }),
+  );
+  return new Set(lacked);
 }
 
 /** Rows found more than once must say the same. */
@@ -84,7 +103,7 @@ function readSegment(
     if (row <= segment.head || row > segment.end) continue;
     const path = pathAt(levels, row);
     const markSpot = markColumn === undefined ? undefined : spotAt(segment.sheet, row, markColumn);
-    const marked = markSpot?.top === row;
+    const marked = markSpot?.top === row && markSpot.left >= (markColumn ?? 0);
     const index = identify(notes, levels, path, marked);
     const found = path.alternatives.find(({ spot }) => index !== undefined && notes.lexicon.items.get(spot.key));
     if (index === undefined || !found) {
@@ -95,15 +114,14 @@ function readSegment(
     const label = found.spot;
     const cell = { sheet: segment.sheet.sheet.name, row, column: markColumn ?? label.left };
     const mark = markColumn === undefined ? ABSENT : markEntry(notes, part, index, label, markSpot, cell);
-    const atPages = pagesColumn === undefined ? undefined : spotAt(segment.sheet, row, pagesColumn);
+    const atPages = ownSpot(segment, row, pagesColumn);
     const pagesSpot = atPages === markSpot ? undefined : atPages;
     const pages = pagesEntry(part, pagesSpot, pagesColumn === undefined ? null : { ...cell, column: pagesColumn });
     for (const spot of [markSpot, pagesSpot, ...path.own]) if (spot) notes.understood.add(spot);
-    const plain = (notes.lexicon.rows[index]?.fact?.kind ?? 'mark') === 'mark';
     const odd = spots.filter((spot) => {
-      if (path.own.includes(spot) || spot === markSpot || spot.left <= segment.left) return false;
-      if (spot !== pagesSpot) return !isFilled(mark);
-      return isTick(spot) || (!plain && !isFilled(mark));
+      if (spot === label || spot === markSpot || spot.left < segment.left) return false;
+      if (path.own.includes(spot)) return !isFilled(mark) && isTick(spot);
+      return (!isFilled(mark) && spot.left > segment.left) || (spot === pagesSpot && isTick(spot));
     });
     if (odd.length > 0) beside.push({ label: label.text, spots: odd });
     const percent = markSpot?.cell.value.kind === 'number' && markSpot.cell.value.percent === true;
@@ -114,6 +132,12 @@ function readSegment(
     const said = nameless.map((spot) => shown(spot.cell.value));
     note(notes, 'form/no-label', 'warning', nameless.map(refOf), { said });
   }
+}
+
+/** The cell that stands in a column, and does not reach into it from the left. */
+function ownSpot({ sheet }: Segment, row: number, column: number | undefined): Spot | undefined {
+  const spot = column === undefined ? undefined : spotAt(sheet, row, column);
+  return spot === undefined || spot.left < (column ?? 0) ? undefined : spot;
 }
 
 function isHint(part: ItemsPart, spot: Spot): boolean {
@@ -135,8 +159,8 @@ function markEntry(
 ): Entry<string | number | boolean> {
   const row = notes.lexicon.rows[index];
   if (!row || !spot) return blankAt(cell);
-  if (spot.top !== cell.row) {
-    // Excel keeps one value of a merge: which rows it was meant for cannot be known.
+  if (spot.top !== cell.row || spot.left < cell.column) {
+    // Excel keeps one value of a merge: what else it was meant for cannot be known.
     note(notes, 'form/merged-value', 'warning', [cell, refOf(spot)], {
       label: row.label,
       said: shown(spot.cell.value),

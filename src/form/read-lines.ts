@@ -156,7 +156,8 @@ function quiet(field: Field, spot: Spot, said: string): Entry<unknown> {
 function valueIn(segment: Segment, row: number, heading: Spot): Spot | undefined {
   for (let column = heading.left; column <= Math.min(heading.right, heading.left + 20); column++) {
     const spot = spotAt(segment.sheet, row, column);
-    if (spot && spot.top > segment.head) return spot;
+    // A merge that begins further left belongs to the column where it begins.
+    if (spot && spot.top > segment.head && spot.left >= heading.left) return spot;
   }
   return undefined;
 }

@@ -13,6 +13,8 @@ export interface Leaf {
 }
 
 export interface Book {
+  /** True once a sheet was copied: what is then deleted may be the original. */
+  copied?: boolean;
   sheets: Leaf[];
   names: DefinedName[];
 }
@@ -204,5 +206,6 @@ export function copySheet(book: Book, name: string, copy: string): Leaf {
   if (!made) throw new Error('no copy');
   made.name = copy;
   book.sheets.push(made);
+  book.copied = true;
   return made;
 }

@@ -163,10 +163,20 @@ const DAYS: readonly CellValue[] = [
 ];
 
 export const MUTATIONS: readonly Mutation[] = [
-  { name: '工作表改名', change: (book) => { book.sheets.forEach((leaf, index) => (leaf.name = `Sheet${index + 1}`)); } },
+  {
+    name: '工作表改名',
+    change: (book) => {
+      book.sheets.forEach((leaf, index) => (leaf.name = `Sheet${index + 1}`));
+    },
+  },
   { name: '工作表次序颠倒', change: (book) => void book.sheets.reverse() },
   { name: '附表1被隐藏', says: ['form/hidden-sheet'], change: (book) => (sheet(book, ITEMS).visibility = 'hidden') },
-  { name: '工作表受保护', change: (book) => { book.sheets.forEach((leaf) => (leaf.protected = true)); } },
+  {
+    name: '工作表受保护',
+    change: (book) => {
+      book.sheets.forEach((leaf) => (leaf.protected = true));
+    },
+  },
   {
     name: '全部并到一张工作表',
     change: (book) => {
@@ -183,8 +193,22 @@ export const MUTATIONS: readonly Mutation[] = [
       book.sheets = [first!];
     },
   },
-  { name: '每张表上方插入三行', change: (book) => { book.sheets.forEach((leaf) => { insertRows(leaf, 0, 3); }); } },
-  { name: '每张表左边插入两列', change: (book) => { book.sheets.forEach((leaf) => { insertColumns(leaf, 0, 2); }); } },
+  {
+    name: '每张表上方插入三行',
+    change: (book) => {
+      book.sheets.forEach((leaf) => {
+        insertRows(leaf, 0, 3);
+      });
+    },
+  },
+  {
+    name: '每张表左边插入两列',
+    change: (book) => {
+      book.sheets.forEach((leaf) => {
+        insertColumns(leaf, 0, 2);
+      });
+    },
+  },
   {
     name: '基本情况每行之间插入空行',
     change: (book) => {
@@ -192,21 +216,64 @@ export const MUTATIONS: readonly Mutation[] = [
       for (let row = find(leaf, '所处行业').row; row >= find(leaf, '单位性质').row; row--) insertRows(leaf, row);
     },
   },
-  { name: '子类与是否上云之间插入一列', change: (book) => { insertColumns(sheet(book, ITEMS), 2); } },
+  {
+    name: '子类与是否上云之间插入一列',
+    change: (book) => {
+      insertColumns(sheet(book, ITEMS), 2);
+    },
+  },
   {
     name: '附表1中间插入空行',
-    change: (book) => { insertRows(sheet(book, ITEMS), find(sheet(book, ITEMS), '数据安全').row, 2); },
+    change: (book) => {
+      insertRows(sheet(book, ITEMS), find(sheet(book, ITEMS), '数据安全').row, 2);
+    },
   },
-  { name: '取消所有合并', change: (book) => { book.sheets.forEach((leaf) => { unmerge(leaf); }); } },
+  {
+    name: '取消所有合并',
+    change: (book) => {
+      book.sheets.forEach((leaf) => {
+        unmerge(leaf);
+      });
+    },
+  },
   {
     name: '取消所有合并，类别逐行重复',
-    change: (book) => { book.sheets.forEach((leaf) => { unmerge(leaf, leaf.name === ITEMS); }); },
+    change: (book) => {
+      book.sheets.forEach((leaf) => {
+        unmerge(leaf, leaf.name === ITEMS);
+      });
+    },
   },
-  { name: '子类名称中有空格', change: (book) => { retype(sheet(book, ITEMS), '计算资源', '计 算 资　源'); } },
-  { name: '子类名称中有换行', change: (book) => { retype(sheet(book, ITEMS), '研发设计应用', '研发设\n计应用'); } },
-  { name: '类别用全角字母', change: (book) => { retype(sheet(book, ITEMS), '工业APP应用', '工业ＡＰＰ 应用'); } },
-  { name: '子类带上标注号', change: (book) => { retype(sheet(book, ITEMS), '上云投入（万元）', '上云投入¹（万元）'); } },
-  { name: '子类带sup标记', change: (book) => { retype(sheet(book, ITEMS), '上云投入（万元）', '上云投入<sup>1,2</sup>'); } },
+  {
+    name: '子类名称中有空格',
+    change: (book) => {
+      retype(sheet(book, ITEMS), '计算资源', '计 算 资　源');
+    },
+  },
+  {
+    name: '子类名称中有换行',
+    change: (book) => {
+      retype(sheet(book, ITEMS), '研发设计应用', '研发设\n计应用');
+    },
+  },
+  {
+    name: '类别用全角字母',
+    change: (book) => {
+      retype(sheet(book, ITEMS), '工业APP应用', '工业ＡＰＰ 应用');
+    },
+  },
+  {
+    name: '子类带上标注号',
+    change: (book) => {
+      retype(sheet(book, ITEMS), '上云投入（万元）', '上云投入¹（万元）');
+    },
+  },
+  {
+    name: '子类带sup标记',
+    change: (book) => {
+      retype(sheet(book, ITEMS), '上云投入（万元）', '上云投入<sup>1,2</sup>');
+    },
+  },
   {
     name: '栏目名称后加冒号',
     change: (book) => {
@@ -216,20 +283,24 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: '栏目名称用别称',
-    change: (book) => { retypeAll(book, {
+    change: (book) => {
+      retypeAll(book, {
         '注册资本（万元）': '注册资金',
         法人代表: '法定代表人',
         申请遴选星级: '申请评定星级',
         单位性质: ' 单 位 性 质 ',
-      }); },
+      });
+    },
   },
   {
     name: '子类用旧称',
-    change: (book) => { retypeAll(
+    change: (book) => {
+      retypeAll(
         book,
         { 供应商关系管理: '供应链关系管理', 上云时间: '上云时长', 经营管控能力增强: '经营管控能力提升' },
         ITEMS,
-      ); },
+      );
+    },
   },
   {
     name: '加第二行标题',
@@ -261,21 +332,27 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: '是否上云与页码两列对调',
-    change: (book) => { swapColumns(sheet(book, ITEMS), 2, 3, find(sheet(book, ITEMS), '是否上云').row, 200); },
+    change: (book) => {
+      swapColumns(sheet(book, ITEMS), 2, 3, find(sheet(book, ITEMS), '是否上云').row, 200);
+    },
   },
   {
     name: '类与子类两列对调',
-    change: (book) => { swapColumns(sheet(book, ITEMS), 0, 1, find(sheet(book, ITEMS), '是否上云').row, 61); },
+    change: (book) => {
+      swapColumns(sheet(book, ITEMS), 0, 1, find(sheet(book, ITEMS), '是否上云').row, 61);
+    },
   },
   {
     name: '附表2金额与发票号码两列对调',
-    change: (book) => { swapColumns(
+    change: (book) => {
+      swapColumns(
         sheet(book, LINES),
         3,
         5,
         find(sheet(book, LINES), '发票号码').row,
         find(sheet(book, LINES), '上云投入合计/万元').row - 1,
-      ); },
+      );
+    },
   },
   {
     name: '附表1移到右下方',
@@ -303,7 +380,9 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: '附表2没有合计行',
     says: ['form/total-missing'],
-    change: (book) => { deleteRow(sheet(book, LINES), find(sheet(book, LINES), '上云投入合计/万元').row); },
+    change: (book) => {
+      deleteRow(sheet(book, LINES), find(sheet(book, LINES), '上云投入合计/万元').row);
+    },
   },
   {
     name: '附表2分页处表头重复',
@@ -317,9 +396,11 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: '打勾的各种写法',
-    change: (book) => { YES_STYLES.forEach((style, index) => {
+    change: (book) => {
+      YES_STYLES.forEach((style, index) => {
         setMark(book, YES_ITEMS[index]!, text(style));
-      }); },
+      });
+    },
     rewrites: true,
   },
   ...NO_STYLES.map((style): Mutation => ({
@@ -543,19 +624,25 @@ export const MUTATIONS: readonly Mutation[] = [
     name: '删去一个子类的行',
     loses: true,
     says: ['form/items-missing'],
-    change: (book) => { deleteRow(sheet(book, ITEMS), find(sheet(book, ITEMS), '云灾备').row); },
+    change: (book) => {
+      deleteRow(sheet(book, ITEMS), find(sheet(book, ITEMS), '云灾备').row);
+    },
   },
   {
     name: '类别合并的第一行被删',
     loses: true,
     says: ['form/items-missing'],
-    change: (book) => { deleteRow(sheet(book, ITEMS), find(sheet(book, ITEMS), '计算资源').row); },
+    change: (book) => {
+      deleteRow(sheet(book, ITEMS), find(sheet(book, ITEMS), '计算资源').row);
+    },
   },
   {
     name: '子类写错一个字',
     loses: true,
     says: ['form/label-unknown-near', 'form/items-missing'],
-    change: (book) => { retype(sheet(book, ITEMS), '计算资源', '计算资原'); },
+    change: (book) => {
+      retype(sheet(book, ITEMS), '计算资源', '计算资原');
+    },
   },
   {
     name: '子类放到别的类别下',
@@ -572,7 +659,13 @@ export const MUTATIONS: readonly Mutation[] = [
       set(leaf, to, 3, pages!);
     },
   },
-  { name: '类别写错一个字', rewrites: true, change: (book) => { retype(sheet(book, ITEMS), '基础云能力', '基础云能刀'); } },
+  {
+    name: '类别写错一个字',
+    rewrites: true,
+    change: (book) => {
+      retype(sheet(book, ITEMS), '基础云能力', '基础云能刀');
+    },
+  },
   {
     name: '添一行标准里没有的子类',
     says: ['form/label-unknown'],
@@ -630,25 +723,39 @@ export const MUTATIONS: readonly Mutation[] = [
     name: '是否上云的表头写错',
     loses: true,
     says: ['form/column-missing'],
-    change: (book) => { retype(sheet(book, ITEMS), '是否上云', '是杏上云'); },
+    change: (book) => {
+      retype(sheet(book, ITEMS), '是否上云', '是杏上云');
+    },
   },
   {
     name: '金额的表头被清空',
     loses: true,
     says: ['form/column-missing'],
-    change: (book) => { retype(sheet(book, LINES), '上云投入金额/万元', ''); },
+    change: (book) => {
+      retype(sheet(book, LINES), '上云投入金额/万元', '');
+    },
   },
   {
     name: '整列付款日期被删',
     loses: true,
     says: ['form/column-missing'],
-    change: (book) => { deleteColumn(sheet(book, LINES), find(sheet(book, LINES), '付款日期').column); },
+    change: (book) => {
+      deleteColumn(sheet(book, LINES), find(sheet(book, LINES), '付款日期').column);
+    },
   },
-  { name: '整列类别被删', says: ['form/column-missing'], change: (book) => { deleteColumn(sheet(book, ITEMS), 0); } },
+  {
+    name: '整列类别被删',
+    says: ['form/column-missing'],
+    change: (book) => {
+      deleteColumn(sheet(book, ITEMS), 0);
+    },
+  },
   {
     name: '栏目名称写错',
     says: ['form/label-mistyped'],
-    change: (book) => { retype(sheet(book, BASIC), '单位性质', '单位性制'); },
+    change: (book) => {
+      retype(sheet(book, BASIC), '单位性质', '单位性制');
+    },
   },
   {
     name: '栏目名称被清空',
@@ -929,7 +1036,7 @@ export const MUTATIONS: readonly Mutation[] = [
     loses: true,
     says: ['form/item-unknown-near'],
     change: (book) => {
-      setLine(book, 2, '对应子类', text('制造执行糸统'));
+      setLine(book, 2, '对应子类', text('制造执行糸统、客户服务'));
     },
   },
   {

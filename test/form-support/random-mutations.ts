@@ -84,7 +84,11 @@ export function changes(
     return heading.flatMap(({ leaf, row, column }) =>
       places(
         { sheets: [leaf], names: [] },
-        (place) => place.column === column && place.row > row && isMark(words(place)) !== undefined,
+        (place) =>
+          place.column === column &&
+          place.row > row &&
+          isMark(words(place)) !== undefined &&
+          !isStatement(leaf, place.row),
       ),
     );
   };
@@ -129,6 +133,14 @@ export function changes(
         (merge) =>
           merge.top <= area.bottom && merge.bottom >= area.top && merge.left <= area.right && merge.right >= area.left,
       );
+      // A cell merged down over blank ones of a list says its words for each line: that is a change of the facts.
+      const says = [...leaf.cells].some(
+        ([at, cells]) => at !== row && at >= area.top && at <= area.bottom && !cells.has(column),
+      );
+      const list = ![...leaf.cells.values()].some((cells) =>
+        [...cells.values()].some((each) => /^(是否上云|中文名称)$/.test(words({ leaf, row, column, cell: each }))),
+      );
+      if (says && list) return;
       if (!touches && (area.top < area.bottom || area.left < area.right)) leaf.merges.push(area);
     },
     'hide rows': (book, pick) => {
@@ -173,7 +185,7 @@ export function changes(
       for (const mark of marks({ sheets: [copy], names: [] })) set(copy, mark.row, mark.column, null);
     },
     'delete a sheet': (book, pick) => {
-      if (book.sheets.length > 1) book.sheets.splice(pick(book.sheets.length), 1);
+      if (book.sheets.length > 1 && book.copied !== true) book.sheets.splice(pick(book.sheets.length), 1);
     },
     'swap two columns of a table': (book, pick) => {
       const place = sheetWith(book, one(['是否上云', '发票号码', '是否提供', '设备名称'], pick) ?? '', pick);
@@ -243,6 +255,13 @@ export function changes(
 function isValue({ cell }: Place): boolean {
   const kinds: CellValue['kind'][] = ['number', 'date'];
   return kinds.includes(cell.value.kind);
+}
+
+/** A remark behind a tick makes a statement of these two, which people judge. */
+function isStatement(leaf: Leaf, row: number): boolean {
+  return [...(leaf.cells.get(row)?.values() ?? [])].some(
+    ({ value }) => value.kind === 'text' && /上云背景|上云方案/.test(value.text.replace(/\s/g, '')),
+  );
 }
 
 /** Last row before the next title of a sheet that holds several tables. */
