@@ -36,6 +36,26 @@ export interface SheetDraft {
   readonly print?: PrintDraft;
   /** Rows above this one stay in view. */
   readonly frozenRows?: number;
+  /** Columns before this one stay in view. */
+  readonly frozenColumns?: number;
+  /** Heading row and rows below it that bear filter arrows. */
+  readonly filter?: Area;
+  /** Not shown; `veryHidden` is not even listed among the hidden. */
+  readonly visibility?: 'hidden' | 'veryHidden';
+  readonly charts?: readonly ChartDraft[];
+}
+
+/** A chart that the spreadsheet itself draws from cells of the same workbook. */
+export interface ChartDraft {
+  readonly kind: 'column' | 'bar' | 'pie';
+  readonly title: string;
+  /** Where it lies. */
+  readonly area: Area;
+  /** The cells that name the groups. */
+  readonly categories: Area;
+  /** One for each colour, all over the same groups. */
+  readonly series: readonly { readonly name: string; readonly values: Area }[];
+  readonly stacked?: true;
 }
 
 export interface RowDraft {
@@ -51,6 +71,13 @@ export interface CellDraft {
   readonly style: StyleName;
   /** A cell of the same workbook that a click leads to. */
   readonly link?: CellRef;
+  /**
+   * A formula of ours, without `=`, whose value is `value` until a program calculates it. Never made from a stranger's text.
+   * Written to new workbooks only: a `sheet` patch writes the value.
+   */
+  readonly formula?: string;
+  /** The formula takes arrays and gives one value, as entered with Ctrl+Shift+Enter. */
+  readonly array?: true;
 }
 
 /**
