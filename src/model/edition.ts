@@ -31,6 +31,10 @@ export interface Edition {
   readonly batches: readonly Batch[];
   /** 申报条件 that the tool shows and does not judge. */
   readonly conditions: readonly string[];
+  /** Official lists of applicants of whom a fact is known. */
+  readonly rosters: readonly Roster[];
+  /** Years for which a grade is valid; undefined when the text states none. */
+  readonly validYears?: number;
   /** Share of applicants inspected on site, in percent; undefined when the text states none. */
   readonly onSiteShare?: number;
   /** Who compared this file with what, and when. */
@@ -214,6 +218,13 @@ export interface GroupCriterion extends CriterionBase {
 
 /** 申报条件（星级递进）: for each star, the current stars that may apply for it. 0 means none yet. */
 export type Ladder = Readonly<Record<Star, readonly (0 | Star)[]>> | null;
+
+/** An official list of firms: whoever is on it has the fact (`疫情防控重点保障企业`). */
+export interface Roster {
+  readonly fact: string;
+  readonly document: string;
+  readonly names: readonly string[];
+}
 
 /** 批次: what counts and until when. All days inclusive, `YYYY-MM-DD`. */
 export interface Batch {

@@ -1,9 +1,10 @@
-import type { Batch, Ladder } from '../model/edition';
+import type { Batch, Edition, Ladder, Roster } from '../model/edition';
 import { starOf } from './about';
-import { day, list, mapping, period, text, type Raw, type Reading } from './reading';
+import { unknownFact } from './fact';
+import { day, list, mapping, period, text, texts, whole, type Raw, type Reading } from './reading';
 import { UNLIMITED } from './word';
 
-/** Reads who may apply and when: 递进 and 批次. */
+/** Reads who may apply and when: 递进, 批次, 名单 and 有效年. */
 
 /** 递进: star applied for → current stars that may apply; 不限 when the document states no ladder. */
 export function ladderOf(on: Reading, raw: Raw): Ladder {
@@ -41,4 +42,24 @@ function batchOf(on: Reading, value: unknown, where: string): Batch {
     ...(to === undefined ? {} : { paidTo: to }),
     ...(raw && '截止' in raw ? { cutOff: day(on, raw['截止'], `${where}.截止`) } : {}),
   };
+}
+
+export function rostersOf(on: Reading, raw: Raw, facts: ReadonlyMap<string, unknown>): Roster[] {
+  if (!('名单' in raw)) return [];
+  return list(on, raw['名单'], '名单').map((value, index) => {
+    const where = `名单[${index + 1}]`;
+    const roster = mapping(on, value, where, ['事实', '依据', '企业']) ?? {};
+    const fact = text(on, roster['事实'], `${where}.事实`);
+    if (!facts.has(fact)) unknownFact(on, fact, facts.keys(), `${where}.事实`);
+    const names = texts(on, roster['企业'], `${where}.企业`);
+    names.forEach((name, at) => {
+      if (names.indexOf(name) < at) on.problem('standard/duplicate', `${where}.企业[${at + 1}]`, { item: name });
+    });
+    return { fact, document: text(on, roster['依据'], `${where}.依据`), names };
+  });
+}
+
+/** 有效年: for how many years a grade is valid. */
+export function validityOf(on: Reading, raw: Raw): Pick<Edition, 'validYears'> {
+  return '有效年' in raw ? { validYears: whole(on, raw['有效年'], '有效年') } : {};
 }

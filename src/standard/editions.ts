@@ -1,9 +1,15 @@
 import type { Edition } from '../model/edition';
+import star2018 from '../../standards/star/2018.yaml';
+import star2020 from '../../standards/star/2020.yaml';
+import star2022 from '../../standards/star/2022.yaml';
 import star2024 from '../../standards/star/2024.yaml';
 import { loadEdition } from './load';
 
 /** The editions compiled in, in order of appearance; each is read when first asked for. */
 const COMPILED: Readonly<Record<string, unknown>> = {
+  '2018': star2018,
+  '2020': star2020,
+  '2022': star2022,
   '2024': star2024,
 };
 

@@ -1,7 +1,7 @@
 import type { Condition, Criterion, Edition, Exemption } from '../model/edition';
 import type { Finding } from '../model/finding';
 import * as about from './about';
-import { batchesOf, ladderOf } from './apply';
+import { batchesOf, ladderOf, rostersOf, validityOf } from './apply';
 import { directGrades } from './condition';
 import { checkConditions, checkInstead, checkRising, conditionsOf, itemsInColumn } from './consistency';
 import { aliasesOf, conditionFacts, type ConditionFact } from './fact';
@@ -57,6 +57,8 @@ export function loadEdition(data: unknown): { readonly edition: Edition } | { re
     conditions: '申报条件' in raw ? texts(on, raw['申报条件'], '申报条件') : [],
     checked: about.checkedOf(on, raw),
     rulings: rulingsOf(on, raw),
+    rosters: rostersOf(on, raw, conditions),
+    ...validityOf(on, raw),
     ...about.onSiteOf(on, raw),
   };
   return on.findings.length > 0 ? { findings: on.findings } : { edition };
