@@ -229,12 +229,18 @@ describe('marking the open workbook', () => {
     expect(host.state()).toEqual(before);
   });
 
-  test('an error half way leaves events on for everything that follows', async () => {
+  test('a cell being edited is said, and marks follow once it is done', async () => {
     const { host, port } = await opened(newBook(['表']));
     host.user.editing(true);
     expect(codes(await port.apply([mark('表', 0, 0)]))).toEqual(['host/cell-in-edit']);
     host.user.editing(false);
     expect(done(await port.apply([mark('表', 0, 0)])).marked).toBe(1);
+  });
+
+  test('an error half way leaves events on for everything that follows', async () => {
+    const { port } = await opened(newBook(['表']));
+    const broken = { ...REPORT, merges: [...REPORT.merges, { top: 0, left: 1, bottom: 1, right: 1 }] };
+    expect(codes(await port.apply([{ do: 'sheet', sheet: broken }]))).toEqual(['host/failed']);
     await Excel.run(async (context) => {
       context.runtime.load('enableEvents');
       await context.sync();
@@ -269,6 +275,21 @@ describe('the 预评 sheet in the open workbook', () => {
     expect(host.book.sheets.map(({ name }) => name)).toEqual(['预评', '预评 (2)']);
     done(await port.apply([{ do: 'clear-marks' }]));
     expect(host.state()).toEqual(before);
+  });
+
+  test('a sheet of 6,000 rows goes out in trips below 5 MB', async () => {
+    const { host, port } = await opened(newBook(['表']));
+    const rows = Array.from({ length: 6000 }, (_, row) => ({
+      row,
+      cells: Array.from({ length: 12 }, (__, column) => ({
+        ...{ column, value: `样例企业${String(row)}有限公司`, style: 'value' as const },
+      })),
+    }));
+    const { value, cost } = await host.counted(() => port.apply([{ do: 'sheet', sheet: { ...REPORT, rows } }]));
+    expect(done(value).kept).toEqual([]);
+    expect(cost.syncs).toBe(3);
+    expect(cost.largest).toBeLessThan(4e6);
+    expect(cell(sheetNamed(host.book, '预评')!, 5999, 11).value).toBe('样例企业5999有限公司');
   });
 
   test('a workbook whose structure is protected keeps its sheets, and that is said', async () => {
@@ -351,6 +372,16 @@ describe('setting values', () => {
     });
     done(await port.apply([set(0, 0, 5, { overFormula: true })]));
     expect(cell(host.book.sheets[0]!, 0, 0)).toMatchObject({ value: 5 });
+  });
+
+  test('thousands of scattered cells go out in trips below 5 MB', async () => {
+    const { host, port } = await opened(newBook(['表']));
+    const all = Array.from({ length: 9000 }, (_, index) => set(index, (index % 2) * 2, index, { overFormula: true }));
+    const { value, cost } = await host.counted(() => port.apply(all));
+    expect(done(value).kept).toEqual([]);
+    expect(cost.syncs).toBe(4);
+    expect(cost.largest).toBeLessThan(4e6);
+    expect(cell(host.book.sheets[0]!, 8999, 2).value).toBe(8999);
   });
 
   test('a sheet that is not there is said', async () => {

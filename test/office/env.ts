@@ -14,8 +14,10 @@ export interface Env {
   eventsOn: boolean;
   /** Who causes what happens now. */
   source: 'ThisLocalAddin' | 'Unknown';
-  /** Told of each change of cells, to calculate and to call functions. */
+  /** Told of each change of cells. */
   changed: (sheet: BookSheet, area: Area) => void;
+  /** Calculates and calls functions, if anything changed; before values are given out, and at the end of a request. */
+  calculated: () => void;
   readonly functions: FunctionResults;
   /** State of the pane: `Visible`, `Background`. */
   pane: string;

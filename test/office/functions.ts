@@ -68,6 +68,7 @@ export function functionCells(env: Env, push: (entries: readonly object[]) => vo
       }
     },
     clear: (sheet, area) => {
+      if (called.size === 0) return;
       for (const [key, known] of sheet.cells) {
         const [row = 0, column = 0] = key.split(',').map(Number);
         if (!meet({ top: row, left: column, bottom: row, right: column }, area)) continue;

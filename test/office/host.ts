@@ -94,6 +94,7 @@ export function excelHost(book: Book = newBook(), options: HostOptions = {}): Ex
   const undoCleared: string[] = [];
   const lacking: string[] = [];
   const waiting: (() => void)[] = [];
+  const dirty: Dirty[] = [];
   let receive: (text: string) => void = () => undefined;
   let editing = false;
   const push = (entries: readonly object[]): void => {
@@ -105,7 +106,10 @@ export function excelHost(book: Book = newBook(), options: HostOptions = {}): Ex
     ...{ book, references: new Map(), listened: new Map(), raised: [], eventsOn: true },
     ...{ source: 'Unknown', pane: 'Background' },
     changed: (sheet, area) => {
-      recalculate(env, cells, sheet, area);
+      dirty.push({ sheet, area });
+    },
+    calculated: () => {
+      if (dirty.length > 0) recalculate(env, cells, dirty.splice(0));
     },
     functions: {
       ready: false,
@@ -152,6 +156,7 @@ export function excelHost(book: Book = newBook(), options: HostOptions = {}): Ex
       { env, sets, used, lacking: (what) => lacking.push(what), strictNulls: options.strictNulls ?? false },
       body,
     );
+    env.calculated();
     env.source = 'Unknown';
     respond(id, kind, body.Actions, text, response);
   }
@@ -214,8 +219,13 @@ interface BridgeRequest {
   readonly message: { readonly body: RequestBody | string };
 }
 
-function recalculate(env: Env, cells: FunctionCells, sheet: BookSheet, area: Area): void {
-  cells.clear(sheet, area);
+interface Dirty {
+  readonly sheet: BookSheet;
+  readonly area: Area;
+}
+
+function recalculate(env: Env, cells: FunctionCells, dirty: readonly Dirty[]): void {
+  for (const { sheet, area } of dirty) cells.clear(sheet, area);
   for (const changed of calculate(env.book).keys()) raise(env, 16, changed, {});
   cells.refresh();
 }

@@ -36,6 +36,7 @@ export function range(env: Env, sheet: BookSheet, area: Area): RangeObject {
     return range(env, sheet, next);
   };
   const each = <T>(read: (row: number, column: number) => T): T[][] => {
+    env.calculated();
     if (rows * columns > MOST_CELLS) throw new HostError('ResponsePayloadSizeLimitExceeded', 'Too many cells.');
     return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => read(top + r, left + c)));
   };

@@ -37,6 +37,7 @@ export function userOf(env: Env, { flush, edit }: { flush: () => void; edit: (ye
   };
   const changed = (sheet: BookSheet, area: Area, kind: string): void => {
     env.changed(sheet, area);
+    env.calculated();
     raise(env, 10, sheet, changeMessage(env, sheet, area, kind));
     flush();
   };

@@ -1,16 +1,17 @@
 import type { Finding } from '../../model/finding';
 import type { Patch } from '../../model/patch';
 import type { Applied } from '../../model/port';
-import { commentsFor, writeComments } from './comment';
-import { markSheet } from './mark';
+import { commentsFor, commentSteps } from './comment';
+import { markSteps } from './mark';
 import { isEmpty, planOf } from './plan';
-import { quietly } from './quiet';
-import { removeOurs } from './remove';
-import { writeReports } from './report';
-import { attemptUndoable, isFinding, refusal } from './run';
+import { removing } from './remove';
+import { reporting } from './report';
+import { attemptQuietly } from './quiet';
+import { isFinding, refusal } from './run';
 import { show } from './select';
-import { allowed, writeSettings } from './set';
+import { allowed, settingSteps } from './set';
 import { sort } from './sort';
+import { send } from './steps';
 import type { Survey } from './survey';
 import { survey } from './survey';
 
@@ -31,19 +32,21 @@ export async function applyPatches(
   if (isFinding(values)) return values;
   const { marks, settings, kept } = sort({ ...plan, settings: values.settings }, found);
   const remarks = comments ? commentsFor(marks, found) : [];
-  const done = await attemptUndoable(async (context) => {
-    const refused = quietly(context, () => {
-      const gone = plan.marking ? removeOurs(context, found, plan.drafts.length) : [];
-      writeSettings(context, settings);
-      for (const { id, own } of marksBySheet(marks, found)) markSheet(context.workbook.worksheets.getItem(id), own);
-      writeComments(context, remarks);
-      return [...gone, ...writeReports(context, found, plan.drafts, date1904)];
-    });
-    if (plan.selected) show(context, plan.selected);
-    await context.sync();
-    return refused;
-  });
-  if (!isFinding(done)) return { marked: marks.length, kept: [...values.kept, ...kept, ...done] };
+  const gone = plan.marking ? removing(found, plan.drafts.length) : { steps: [], kept: [] };
+  const reports = reporting(found, plan.drafts, date1904);
+  const steps = [
+    ...gone.steps,
+    ...settingSteps(settings),
+    ...marksBySheet(marks, found).flatMap(({ id, own }) => markSteps(own, id)),
+    ...reports.steps,
+    ...commentSteps(remarks),
+  ];
+  const done = await attemptQuietly((context) =>
+    send(context, steps, () => {
+      if (plan.selected) show(context, plan.selected);
+    }),
+  );
+  if (!isFinding(done)) return { marked: marks.length, kept: [...values.kept, ...kept, ...gone.kept, ...reports.kept] };
   // A cell with an old-style note takes no comment: the marks then go without.
   if (remarks.length === 0 || !String(done.values.place).startsWith('Comment')) return done;
   const again = await applyPatches(patches, date1904, false);

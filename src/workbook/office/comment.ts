@@ -2,6 +2,8 @@ import { address } from '../../model/cell';
 import { sheetPrefix } from '../xlsx/draft-cells';
 import { commentText } from './ours';
 import type { Mark } from './plan';
+import type { Step } from './steps';
+import { CALL, step, weightOf } from './steps';
 import type { Survey } from './survey';
 
 /**
@@ -28,6 +30,10 @@ export function commentsFor(marks: readonly Mark[], { sheets }: Survey): Remark[
   return remarks.slice(0, MOST);
 }
 
-export function writeComments(context: Excel.RequestContext, remarks: readonly Remark[]): void {
-  for (const { cell, text } of remarks) context.workbook.comments.add(cell, text);
+export function commentSteps(remarks: readonly Remark[]): Step[] {
+  return remarks.map(({ cell, text }) =>
+    step(CALL + weightOf(text), ({ workbook }) => {
+      workbook.comments.add(cell, text);
+    }),
+  );
 }

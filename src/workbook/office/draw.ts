@@ -1,10 +1,12 @@
 import type { CellDraft, SheetDraft, StyleName } from '../../model/patch';
-import { areaName, fullRows, inlineList, reference, storedValue } from '../xlsx/draft-cells';
+import { areaName, fullRows, reference, storedValue } from '../xlsx/draft-cells';
 import { neededHeight } from '../xlsx/draft-heights';
-import { BASE_FONT, LOOKS, MARGINS } from '../xlsx/draft-looks';
-import { footerCode } from '../xlsx/draft-names';
+import { BASE_FONT, LOOKS } from '../xlsx/draft-looks';
+import { drawPrint, drawValidations } from './draw-rules';
 import { dressRanges } from './dress';
 import { addressTexts } from './mark';
+import type { Step } from './steps';
+import { CALL, groups, step, weightOf } from './steps';
 import { written } from './text';
 
 /**
@@ -17,52 +19,101 @@ export interface Setting {
   readonly others: readonly string[];
 }
 
-export function drawSheet(sheet: Excel.Worksheet, draft: SheetDraft, setting: Setting): void {
+/** `open` gives the empty sheet; it is called in the first step. */
+export function drawSheet(
+  open: (context: Excel.RequestContext) => Excel.Worksheet,
+  draft: SheetDraft,
+  setting: Setting,
+): Step[] {
   const rows = fullRows(draft);
   const columns = Math.max(draft.widths.length, ...rows.map(({ cells }) => (cells.at(-1)?.column ?? 0) + 1));
   const height = (rows.at(-1)?.row ?? 0) + 1;
-  sheet.showGridlines = false;
-  const whole = sheet.getRangeByIndexes(0, 0, height, columns);
-  whole.format.font.name = BASE_FONT.name;
-  whole.format.font.size = BASE_FONT.size;
-  const byRow = new Map(rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
-  const matrix = <T>(read: (cell: CellDraft | undefined) => T): T[][] =>
-    Array.from({ length: height }, (_, row) =>
-      Array.from({ length: columns }, (__, column) => read(byRow.get(row)?.get(column))),
-    );
-  // Formats first: a cell for texts takes what is written as it is.
-  whole.numberFormat = matrix((cell) => (cell ? (LOOKS[cell.style].format ?? 'General') : 'General'));
-  whole.values = matrix((cell) => written(cell ? storedValue(cell, setting.date1904) : null));
-  drawLinks(sheet, rows, setting);
-  for (const [style, cells] of byStyle(rows)) {
-    for (const addresses of addressTexts(cells)) dressRanges(sheet.getRanges(addresses).format, LOOKS[style]);
-  }
-  for (const merge of draft.merges) sheet.getRange(areaName(merge)).merge(false);
-  drawSizes(sheet, draft, rows);
-  drawValidations(sheet, draft);
-  drawPrint(sheet, draft);
-  if (draft.frozenRows) sheet.freezePanes.freezeRows(draft.frozenRows);
+  let opened: Excel.Worksheet | undefined;
+  const on = (weight: number, draw: (sheet: Excel.Worksheet) => void): Step =>
+    step(weight, (context) => {
+      draw((opened ??= open(context)));
+    });
+  const { validations, merges } = draft;
+  return [
+    on(CALL * 8, (sheet) => {
+      sheet.showGridlines = false;
+      const { font } = sheet.getRangeByIndexes(0, 0, height, columns).format;
+      font.name = BASE_FONT.name;
+      font.size = BASE_FONT.size;
+      if (draft.frozenRows) sheet.freezePanes.freezeRows(draft.frozenRows);
+    }),
+    ...drawValues(on, rows, height, columns, setting),
+    ...drawLinks(on, rows, setting),
+    on(CALL * 300, (sheet) => {
+      for (const [style, cells] of byStyle(rows)) {
+        for (const addresses of addressTexts(cells)) dressRanges(sheet.getRanges(addresses).format, LOOKS[style]);
+      }
+    }),
+    ...groups(merges, 500).map((some) =>
+      on(some.length * CALL, (sheet) => {
+        for (const merge of some) sheet.getRange(areaName(merge)).merge(false);
+      }),
+    ),
+    on(CALL * 100, (sheet) => {
+      drawSizes(sheet, draft, rows);
+      drawPrint(sheet, draft.print);
+    }),
+    on(validations.length * CALL * 4, (sheet) => {
+      drawValidations(sheet, validations);
+    }),
+  ];
 }
 
 type Rows = ReturnType<typeof fullRows>;
+type On = (weight: number, draw: (sheet: Excel.Worksheet) => void) => Step;
+
+/** Rows written at a time hold about so many cells. */
+const CELLS_AT_A_TIME = 10_000;
+
+function drawValues(on: On, rows: Rows, height: number, columns: number, { date1904 }: Setting): Step[] {
+  const byRow = new Map(rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
+  const all = Array.from({ length: height }, (_, row) => row);
+  return groups(all, Math.max(1, Math.floor(CELLS_AT_A_TIME / columns))).map((some) => {
+    const matrix = <T>(read: (cell: CellDraft | undefined) => T): T[][] =>
+      some.map((row) => Array.from({ length: columns }, (__, column) => read(byRow.get(row)?.get(column))));
+    const values = matrix((cell) => written(cell ? storedValue(cell, date1904) : null));
+    const weight = values.flat().reduce((sum: number, value) => sum + weightOf(value) + 12, CALL * 4);
+    return on(weight, (sheet) => {
+      const range = sheet.getRangeByIndexes(some[0] ?? 0, 0, some.length, columns);
+      // Formats first: a cell for texts takes what is written as it is.
+      range.numberFormat = matrix((cell) => (cell ? (LOOKS[cell.style].format ?? 'General') : 'General'));
+      range.values = values;
+    });
+  });
+}
 
 function byStyle(rows: Rows): Map<StyleName, { row: number; column: number }[]> {
   const styles = new Map<StyleName, { row: number; column: number }[]>();
   for (const { row, cells } of rows) {
-    for (const { column, style } of cells) styles.set(style, [...(styles.get(style) ?? []), { row, column }]);
+    for (const { column, style } of cells) {
+      const known = styles.get(style);
+      if (known) known.push({ row, column });
+      else styles.set(style, [{ row, column }]);
+    }
   }
   return styles;
 }
 
 /** Before the looks, because Excel gives a link a look of its own. */
-function drawLinks(sheet: Excel.Worksheet, rows: Rows, { others }: Setting): void {
-  for (const { row, cells } of rows) {
-    for (const { column, link, value } of cells) {
-      if (!link || !others.includes(link.sheet)) continue;
-      const target = { documentReference: reference(link), textToDisplay: String(value ?? '') };
-      sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = target;
-    }
-  }
+function drawLinks(on: On, rows: Rows, { others }: Setting): Step[] {
+  const links = rows.flatMap(({ row, cells }) =>
+    cells.flatMap(({ column, link, value }) =>
+      link && others.includes(link.sheet) ? [{ row, column, link, text: String(value ?? '') }] : [],
+    ),
+  );
+  return groups(links, 500).map((some) =>
+    on(some.length * CALL, (sheet) => {
+      for (const { row, column, link, text } of some) {
+        const target = { documentReference: reference(link), textToDisplay: text };
+        sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = target;
+      }
+    }),
+  );
 }
 
 /** Points of a column so many characters wide: 7 pixels a digit of the program's usual font, and 5 at the edges. */
@@ -79,41 +130,5 @@ function drawSizes(sheet: Excel.Worksheet, draft: SheetDraft, rows: Rows): void 
   }
   for (const [height, cells] of byHeight) {
     for (const addresses of addressTexts(cells)) sheet.getRanges(addresses).format.rowHeight = height;
-  }
-}
-
-const LONGEST_TITLE = 32;
-const LONGEST_PROMPT = 255;
-
-/** A prompt advises: what a user types instead is never refused. */
-function drawValidations(sheet: Excel.Worksheet, { validations }: SheetDraft): void {
-  for (const { area, list, title, prompt } of validations) {
-    const rule = sheet.getRange(areaName(area)).dataValidation;
-    // A list too long for the rule itself would need a sheet of its own: the prompt has to do.
-    const source = list && inlineList(list)?.slice(1, -1).replaceAll('""', '"');
-    rule.rule = source === undefined ? { custom: { formula: '=TRUE' } } : { list: { inCellDropDown: true, source } };
-    rule.ignoreBlanks = true;
-    rule.errorAlert = { showAlert: false, message: '', title: '', style: 'Information' };
-    if (prompt === undefined) continue;
-    const message = prompt.slice(0, LONGEST_PROMPT);
-    rule.prompt = { showPrompt: true, message, title: (title ?? '').slice(0, LONGEST_TITLE) };
-  }
-}
-
-function drawPrint(sheet: Excel.Worksheet, { print }: SheetDraft): void {
-  if (!print) return;
-  const page = sheet.pageLayout;
-  page.orientation = print.orientation === 'portrait' ? 'Portrait' : 'Landscape';
-  page.paperSize = 'A4';
-  page.zoom = { horizontalFitToPages: 1 };
-  page.centerHorizontally = true;
-  page.setPrintMargins('Inches', { ...MARGINS });
-  page.setPrintArea(sheet.getRange(areaName(print.area)));
-  if (print.titleRows) {
-    const { first, last } = print.titleRows;
-    page.setPrintTitleRows(sheet.getRange(`${String(first + 1)}:${String(last + 1)}`));
-  }
-  if (print.footer !== undefined) {
-    page.headersFooters.defaultForAllPages.centerFooter = footerCode(print.footer).replace(/^&C/, '');
   }
 }

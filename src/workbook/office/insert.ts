@@ -2,8 +2,9 @@ import type { Finding } from '../../model/finding';
 import type { WorkbookDraft } from '../../model/patch';
 import { freeSheetName } from '../xlsx/draft-names';
 import { drawSheet } from './draw';
-import { quietly } from './quiet';
-import { attemptUndoable, isFinding, refusal } from './run';
+import { attemptQuietly } from './quiet';
+import { isFinding, refusal } from './run';
+import { send } from './steps';
 import { survey } from './survey';
 
 /**
@@ -20,21 +21,22 @@ export async function insertWorkbook(draft: WorkbookDraft, date1904: boolean): P
     taken.push(free);
     return free;
   });
-  const done = await attemptUndoable(async (context) => {
-    const { worksheets } = context.workbook;
-    const first = quietly(context, () => {
-      const sheets = draft.sheets.map((sheet, index) => {
-        const added = worksheets.add(names[index]);
-        drawSheet(added, sheet, { date1904, others: names });
-        return added;
-      });
-      for (const { name, refers } of draft.names) putName(context, name, `=${refers}`, found.names);
-      return sheets[0];
-    });
-    first?.activate();
-    first?.getRange('A1').select();
-    await context.sync();
+  let first: Excel.Worksheet | undefined;
+  const steps = draft.sheets.flatMap((sheet, index) => {
+    const open = ({ workbook }: Excel.RequestContext): Excel.Worksheet => {
+      const added = workbook.worksheets.add(names[index]);
+      first ??= added;
+      return added;
+    };
+    return drawSheet(open, sheet, { date1904, others: names });
   });
+  const done = await attemptQuietly((context) =>
+    send(context, steps, () => {
+      for (const { name, refers } of draft.names) putName(context, name, `=${refers}`, found.names);
+      first?.activate();
+      first?.getRange('A1').select();
+    }),
+  );
   return isFinding(done) ? done : undefined;
 }
 

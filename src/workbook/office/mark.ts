@@ -5,6 +5,8 @@ import type { Border, MarkLook } from '../xlsx/draft-looks';
 import { MARK_LOOKS } from '../xlsx/draft-looks';
 import { tagFormula } from './ours';
 import type { Mark } from './plan';
+import type { Step } from './steps';
+import { CALL, step } from './steps';
 
 /**
  * Owns the marks of a sheet: one rule of each kind over all its cells, that always holds and bears our tag. The user's own
@@ -14,15 +16,18 @@ import type { Mark } from './plan';
 /** Each new rule comes before all others: the gravest is added last, so it is seen where several meet. */
 const ORDER: readonly MarkKind[] = ['review', 'open', 'unmet'];
 
-export function markSheet(sheet: Excel.Worksheet, marks: readonly Mark[]): void {
-  for (const kind of ORDER) {
+export function markSteps(marks: readonly Mark[], sheetId: string): Step[] {
+  return ORDER.flatMap((kind) => {
     const cells = marks.filter((mark) => mark.kind === kind).map(({ at }) => at);
-    for (const addresses of addressTexts(cells)) {
-      const rule = sheet.getRanges(addresses).conditionalFormats.add(Excel.ConditionalFormatType.custom).custom;
-      rule.rule.formula = tagFormula(kind);
-      dress(rule.format, MARK_LOOKS[kind]);
-    }
-  }
+    return addressTexts(cells).map((addresses) =>
+      step(addresses.length + CALL * 20, (context) => {
+        const areas = context.workbook.worksheets.getItem(sheetId).getRanges(addresses);
+        const rule = areas.conditionalFormats.add(Excel.ConditionalFormatType.custom).custom;
+        rule.rule.formula = tagFormula(kind);
+        dress(rule.format, MARK_LOOKS[kind]);
+      }),
+    );
+  });
 }
 
 /** Excel offers no patterns here: the kinds also differ by letters and border, so not by colour alone. */

@@ -5,37 +5,44 @@ import { freeSheetName } from '../xlsx/draft-names';
 import { drawSheet } from './draw';
 import { SHEET_TAG } from './ours';
 import { ourSheets } from './remove';
+import type { Step } from './steps';
 import type { Survey } from './survey';
 
 /** Owns sheets of ours in the user's workbook: drawn into one we made before, else into a new one that bears our tag. */
-export function writeReports(
-  context: Excel.RequestContext,
+export function reporting(
   found: Survey,
   drafts: readonly SheetDraft[],
   date1904: boolean,
-): Finding[] {
-  const { worksheets, names } = context.workbook;
+): { readonly steps: Step[]; readonly kept: Finding[] } {
   const ours = ourSheets(found);
   const others = found.sheets.map(({ name }) => name);
   const taken = [...others];
   const used = new Set(found.names);
-  return drafts.flatMap((draft, index): Finding[] => {
+  const steps: Step[] = [];
+  const kept: Finding[] = [];
+  for (const [index, draft] of drafts.entries()) {
     const known = ours[index];
-    if (known?.protected) return [finding('host/protected', 'warning', [], { sheet: known.name, count: 1 })];
-    if (known) {
-      drawSheet(emptied(worksheets.getItem(known.id)), draft, { date1904, others });
-      return [];
+    if (known?.protected) kept.push(finding('host/protected', 'warning', [], { sheet: known.name, count: 1 }));
+    else if (known) {
+      const open = (context: Excel.RequestContext): Excel.Worksheet =>
+        emptied(context.workbook.worksheets.getItem(known.id));
+      steps.push(...drawSheet(open, draft, { date1904, others }));
+    } else if (found.locked) kept.push(finding('host/structure-protected', 'warning', [], { sheet: draft.name }));
+    else {
+      const name = freeSheetName(draft.name, taken);
+      const tag = freeTag(used);
+      taken.push(name);
+      used.add(tag);
+      steps.push(...drawSheet((context) => added(context, name, tag), draft, { date1904, others }));
     }
-    if (found.locked) return [finding('host/structure-protected', 'warning', [], { sheet: draft.name })];
-    const name = freeSheetName(draft.name, taken);
-    taken.push(name);
-    const sheet = worksheets.add(name);
-    drawSheet(sheet, draft, { date1904, others });
-    const tag = freeTag(used);
-    used.add(tag);
-    names.add(tag, sheet.getRange('A1')).visible = false;
-    return [];
-  });
+  }
+  return { steps, kept };
+}
+
+function added({ workbook }: Excel.RequestContext, name: string, tag: string): Excel.Worksheet {
+  const sheet = workbook.worksheets.add(name);
+  workbook.names.add(tag, sheet.getRange('A1')).visible = false;
+  return sheet;
 }
 
 /** Clearing takes values, looks, links and merges; rules and validations go apart. */

@@ -2,6 +2,8 @@ import type { Finding } from '../../model/finding';
 import { finding } from '../../model/finding';
 import type { Setting } from './plan';
 import { attempt, isFinding } from './run';
+import type { Step } from './steps';
+import { CALL, step, weightOf } from './steps';
 import type { Survey } from './survey';
 import { written } from './text';
 
@@ -57,10 +59,14 @@ export async function allowed(
   };
 }
 
-export function writeSettings(context: Excel.RequestContext, settings: readonly Setting[]): void {
-  for (const run of runsOf(settings)) {
-    rangeOf(context, run).values = [run.settings.map(({ value }) => written(value))];
-  }
+export function settingSteps(settings: readonly Setting[]): Step[] {
+  return runsOf(settings).map((run) => {
+    const values = run.settings.map(({ value }) => written(value));
+    const weight = values.reduce((sum: number, value) => sum + weightOf(value), CALL);
+    return step(weight, (context) => {
+      rangeOf(context, run).values = [values];
+    });
+  });
 }
 
 function rangeOf(context: Excel.RequestContext, { sheet, row, column, settings }: Run): Excel.Range {
