@@ -62,7 +62,10 @@ export function readNumber(from: Given, units: readonly string[] = []): Reading<
   if (value.kind === 'number' && !value.percent) return value.number;
   if (value.kind !== 'text') return refused(value) ?? unclear(value, 'why/not-a-number');
   let text = compact(value.text);
-  const unit = units.map((word) => compact(word)).find((word) => word !== '' && text.endsWith(word));
+  const unit = units
+    .map((word) => compact(word))
+    .filter((word) => word !== '' && text.endsWith(word))
+    .sort((one, other) => other.length - one.length)[0];
   if (unit !== undefined) text = text.slice(0, -unit.length);
   const many = text.endsWith('万') ? 1e4 : 1;
   const number = numeral(many === 1 ? text : text.slice(0, -1));

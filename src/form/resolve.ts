@@ -49,10 +49,10 @@ function look(edition: Edition, facts: ReadonlyMap<string, Fact>, path: readonly
   }
   const label = labels.at(-1);
   if (label === undefined) return null;
-  const near = nearest(
-    labelKey(label),
-    [...edition.labels.keys()].filter((key) => !key.includes('/')),
-  );
+  const own = new Set(edition.facts.map((fact) => labelKey(fact.label)));
+  const words = [...edition.labels.keys()].filter((key) => own.has(key) || !key.includes('/'));
+  const whole = pathKey(label);
+  const near = nearest(whole, words) ?? nearest(whole.split('/').at(-1) ?? '', words);
   const fact = near === undefined ? undefined : edition.labels.get(near)?.[0];
   return { unknown: label, ...(fact === undefined ? {} : { near: fact }) };
 }
@@ -65,7 +65,7 @@ function meant(
   above: readonly string[],
 ): Resolved | undefined {
   const key = pathKey(label);
-  let keys = edition.labels.get(key);
+  let keys = edition.labels.get(key) ?? edition.labels.get(key.replace(/\/(?:万元|元)$/u, ''));
   let left = above.map(labelKey);
   if (keys === undefined) {
     const [own, ...rest] = key.split('/').reverse();

@@ -331,6 +331,26 @@ export const MUTATIONS: readonly Mutation[] = [
     },
   },
   {
+    name: '是否上云拆成“否、是”两列',
+    rewrites: true,
+    change: (book) => {
+      const leaf = sheet(book, ITEMS);
+      const { row } = find(leaf, '是否上云');
+      insertColumns(leaf, 3);
+      insertRows(leaf, row + 1);
+      leaf.merges.push({ top: row, bottom: row, left: 2, right: 3 });
+      set(leaf, row + 1, 2, text('否'));
+      set(leaf, row + 1, 3, text('是'));
+      for (const [at, cells] of leaf.cells) {
+        const mark = cells.get(2)?.value;
+        if (at <= row + 1 || mark === undefined) continue;
+        const no = mark.kind === 'text' && ['否', '×'].includes(mark.text);
+        set(leaf, at, 3, no ? null : mark);
+        set(leaf, at, 2, no ? text('√') : null);
+      }
+    },
+  },
+  {
     name: '是否上云与页码两列对调',
     change: (book) => {
       swapColumns(sheet(book, ITEMS), 2, 3, find(sheet(book, ITEMS), '是否上云').row, 200);
