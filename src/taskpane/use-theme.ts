@@ -14,10 +14,12 @@ const THEMES: Readonly<Record<'light' | 'dark' | 'contrast', Theme>> = {
   contrast: { ...teamsHighContrastTheme, fontFamilyBase: FONT },
 };
 
-export function useTheme(look: Look, host: HostLook): Theme {
+/** `dark` tells the browser to draw its own parts, such as the calendar of a date, to match. */
+export function useTheme(look: Look, host: HostLook): { readonly theme: Theme; readonly dark: boolean } {
   const dark = useSyncExternalStore(
     (listener) => host.onChanged(listener),
     () => host.dark(),
   );
-  return THEMES[look === 'host' ? (dark ? 'dark' : 'light') : look];
+  const shown = look === 'host' ? (dark ? 'dark' : 'light') : look;
+  return { theme: THEMES[shown], dark: shown !== 'light' };
 }

@@ -4,7 +4,12 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { useId, useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  button: { minWidth: 'auto', paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
+  button: {
+    minWidth: 'auto',
+    marginLeft: 'auto',
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
+  },
   open: { transform: 'rotate(180deg)' },
   icon: {
     transitionProperty: 'transform',

@@ -12,16 +12,17 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground6,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    // Seen in high contrast only.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   fill: {
     height: '100%',
     borderRadius: tokens.borderRadiusCircular,
     '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
   },
-  met: { backgroundColor: tokens.colorStatusSuccessForeground3 },
-  unmet: { backgroundColor: tokens.colorStatusDangerForeground3 },
-  open: { backgroundColor: tokens.colorStatusWarningForeground3 },
+  met: { backgroundColor: tokens.colorStatusSuccessBackground3 },
+  unmet: { backgroundColor: tokens.colorStatusDangerBackground3 },
+  open: { backgroundColor: tokens.colorStatusWarningBackground3 },
   other: { backgroundColor: tokens.colorNeutralForeground3 },
 });
 

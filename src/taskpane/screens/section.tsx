@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  section: { marginTop: tokens.spacingVerticalXL },
+  section: { marginTop: tokens.spacingVerticalXL, ':first-child': { marginTop: 0 } },
   heading: {
     display: 'flex',
     alignItems: 'center',

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   term: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
   said: { margin: 0, overflowWrap: 'anywhere' },
