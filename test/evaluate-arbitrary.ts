@@ -62,10 +62,10 @@ export function factsOf(edition: Edition, blanks = 0.15): fc.Arbitrary<Facts> {
 }
 
 /** Everything stated and at its best, but for a few facts: the applicants among whom stars are decided. */
-export function nearlyAll(edition: Edition): fc.Arbitrary<Facts> {
+export function nearlyAll(edition: Edition, altered = 8): fc.Arbitrary<Facts> {
   const numbers = thresholds(edition);
-  const altered = fc
-    .subarray([...edition.facts], { maxLength: 8 })
+  const changed = fc
+    .subarray([...edition.facts], { maxLength: Math.min(altered, edition.facts.length) })
     .chain((facts) =>
       fc.tuple(
         ...facts.map((fact) =>
@@ -73,7 +73,7 @@ export function nearlyAll(edition: Edition): fc.Arbitrary<Facts> {
         ),
       ),
     );
-  return altered.map((changes) => {
+  return changed.map((changes) => {
     const values = new Map<string, FactEntry>();
     edition.facts.forEach((fact, index) => {
       values.set(fact.key, entry(best(fact, numbers.get(fact.key) ?? []), index));

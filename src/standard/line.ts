@@ -38,10 +38,7 @@ export function linesOf(edition: Edition, columns: readonly number[]): Line[] {
       for (const row of rowsOf(edition, criterion, path, columns)) {
         const before = lines.get(row.path.join('/'));
         const remark = remarkOf(remarked, columns);
-        lines.set(
-          row.path.join('/'),
-          before ? { ...before, cells: over(before.cells, row.cells) } : { ...row, remark },
-        );
+        lines.set(row.path.join('/'), before ? merged(before, row) : { ...row, remark });
       }
     }
   };
@@ -76,8 +73,10 @@ function cellOf(edition: Edition, criterion: Criterion, column: number): Cell {
   return { text, of: text === TICK ? '' : criterion.id, asked };
 }
 
-function over(before: readonly Cell[], later: readonly Cell[]): Cell[] {
-  return before.map((cell, index) => (cell.asked ? cell : (later[index] ?? cell)));
+/** A fact that several criteria ask for, each for other stars, is one row. */
+function merged(before: Line, later: Omit<Line, 'remark'>): Line {
+  const cells = before.cells.map((cell, index) => (cell.asked ? cell : (later.cells[index] ?? cell)));
+  return { ...before, cells, clause: `${before.clause}；${later.clause}` };
 }
 
 function remarkOf(criterion: Criterion | undefined, [column = 0]: readonly number[]): Cell {
