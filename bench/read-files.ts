@@ -41,7 +41,7 @@ export async function application(): Promise<Uint8Array> {
 }
 
 /** One sheet of 2,000 rows and 20 columns, as a city sends to the province: text, numbers, shares, dates, few repeats. */
-export async function summary(): Promise<Uint8Array> {
+export async function summary(stringMode: 'shared' | 'inline' = 'shared'): Promise<Uint8Array> {
   const rows = Array.from({ length: 2000 }, (_, row) =>
     Array.from({ length: 20 }, (_, column) => {
       if (column === 0) return row + 1;
@@ -53,5 +53,5 @@ export async function summary(): Promise<Uint8Array> {
       return wordy(row, column);
     }),
   );
-  return writeXlsx({ sheets: [{ name: '汇总表', rows }] });
+  return writeXlsx({ sheets: [{ name: '汇总表', rows }], stringMode });
 }

@@ -93,6 +93,7 @@ async function main(): Promise<void> {
     ['sample application, 6 sheets', file('assets/samples/03-五星-条件具备.xlsx'), '星级上云企业遴选申请表'],
     ['small table saved by LibreOffice', file('test/workbooks/odd/libreoffice.xlsx'), '企业上云业务及应用表'],
     ['summary of 2,000 rows and 20 columns', await summary(), '连云港1999号智能装备有限公司'],
+    ['the same with its texts in the cells', await summary('inline'), '连云港1999号智能装备有限公司'],
   ] as const) {
     const medians = await measure(bytes, text);
     console.log(`**${title}** (${bytes.length.toLocaleString('en')} bytes)\n`);

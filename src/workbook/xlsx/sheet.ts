@@ -7,7 +7,7 @@ import { addressAt, integerAt, SHEET_COLUMNS, SHEET_ROWS } from './scan';
 import { richText } from './strings';
 import type { Cursor } from './xml-cursor';
 import { child, named } from './xml';
-import { attribute, flag } from './xml-text';
+import { attribute, attributeIndex, flag } from './xml-text';
 
 /**
  * Owns one worksheet part: its rows and cells wherever they say they stand, its merges, whether it is protected.
@@ -75,20 +75,23 @@ function readCells(x: Cursor, at: CellContext, unnumbered: boolean): Cell[] {
 
 /** The cell just opened, whatever it looks like. */
 function readCell(x: Cursor, at: CellContext, unnumbered: boolean): Cell | undefined {
-  const address = attribute(x, 'r');
+  const { xml, attributes } = x;
   at.column++;
-  if (address !== undefined) {
-    const place = addressAt(address, 0, address.length);
+  const r = attributeIndex(x, 'r');
+  if (r >= 0) {
+    const place = addressAt(xml, attributes[r + 2] ?? 0, attributes[r + 3] ?? 0);
     if (unnumbered && place >= 0) at.row = Math.floor(place / SHEET_COLUMNS);
     at.column = place - at.row * SHEET_COLUMNS;
   }
   if (!(at.column >= 0 && at.column < SHEET_COLUMNS)) {
     at.column = 0;
-    reject(x, at, 'bad-address', { address: address ?? '' });
+    reject(x, at, 'bad-address', { address: attribute(x, 'r') ?? '' });
   }
+  const t = attributeIndex(x, 't');
+  const type = t < 0 ? 'n' : xml.slice(attributes[t + 2], attributes[t + 3]);
+  const s = attributeIndex(x, 's');
+  const style = s < 0 ? 0 : integerAt(xml, attributes[s + 2] ?? 0, attributes[s + 3] ?? 0);
   const { column } = at;
-  const type = attribute(x, 't') ?? 'n';
-  const style = Number(attribute(x, 's') ?? 0);
   let value: CellValue | undefined;
   let formula: string | undefined;
   while (child(x, 4)) {

@@ -51,7 +51,7 @@ export function attribute(x: Cursor, name: string): string | undefined {
   const index = attributeIndex(x, name);
   if (index < 0) return undefined;
   const value = x.xml.slice(x.attributes[index + 2], x.attributes[index + 3]);
-  return decoded(x, /[\r\n\t]/.test(value) ? value.replace(/\r\n?|[\n\t]/g, ' ') : value);
+  return /[&\r\n\t]/.test(value) ? decoded(x, value.replace(/\r\n?|[\n\t]/g, ' ')) : value;
 }
 
 /** `1` and `true`, as XML Schema writes a yes. */
