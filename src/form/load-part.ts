@@ -12,10 +12,12 @@ const ITEMS_KEYS = ['子类表', '行', '勾选', '页码'];
 const LIST_KEYS = ['明细', '表头', '行数', '列', '合计', '小计', '页脚', '固定'];
 
 export function partOf(on: Source, value: unknown, where: string): FormPart {
-  const raw = mapping(on, value, where, [...Object.keys(TEXTS), ...FIELDS_KEYS, ...ITEMS_KEYS, ...LIST_KEYS]);
-  if ('明细' in raw) return listPart(on, raw, where);
-  if ('子类表' in raw) return itemsPart(on, raw, where);
-  if ('栏目' in raw) return fieldsPart(on, raw, where);
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  const has = (key: string): boolean => keys.includes(key);
+  if (has('明细')) return listPart(on, mapping(on, value, where, LIST_KEYS), where);
+  if (has('子类表')) return itemsPart(on, mapping(on, value, where, ITEMS_KEYS), where);
+  if (has('栏目')) return fieldsPart(on, mapping(on, value, where, FIELDS_KEYS), where);
+  const raw = mapping(on, value, where, Object.keys(TEXTS));
   for (const [key, style] of Object.entries(TEXTS)) {
     if (key in raw) return { part: 'text', style, lines: texts(on, raw[key], `${where}.${key}`) };
   }

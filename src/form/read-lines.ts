@@ -30,8 +30,8 @@ export function readLines(notes: Notes, part: ListPart, segment: Segment): Lines
   for (const { row, spots } of segment.sheet.rows) {
     if (row <= segment.head || row > segment.end) continue;
     const inside = spots.filter(({ left, right }) => left <= segment.right && right >= segment.left);
-    if (inside.length === 0 || isAside(notes, part, segment, inside)) continue;
-    if (readTotals(notes, part, segment, row, inside, totals)) continue;
+    if (inside.length === 0 || readTotals(notes, part, segment, row, inside, totals)) continue;
+    if (isAside(notes, part, segment, inside)) continue;
     if (inside.some((spot) => isSum(part, spot) && !isColumn(segment, spot, 'items'))) {
       skipped.push(...inside);
       continue;

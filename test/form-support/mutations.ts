@@ -730,7 +730,7 @@ export const MUTATIONS: readonly Mutation[] = [
     name: '20位发票号码存成数字',
     says: ['form/digits-lost'],
     change: (book) => {
-      setLine(book, 2, '发票号码', number(24322000000012345678));
+      setLine(book, 2, '发票号码', number(2.4322000000012345e19));
     },
   },
   {

@@ -8,7 +8,7 @@ import type {
   ItemEntry,
 } from '../../src/model/application';
 import type { Edition } from '../../src/model/edition';
-import type { Form } from '../../src/model/form';
+import type { Form, ItemsPart } from '../../src/model/form';
 import { itemRows } from '../../src/form/rows';
 
 export function read<T>(value: T): Entry<T> {
@@ -32,17 +32,15 @@ const MARKS: Readonly<Record<string, string | number | null>> = {
 };
 
 export function sample(form: Form, edition: Edition): Application {
-  const part = form.sheets.flatMap(({ parts }) => parts).find((each) => each.part === 'items')!;
-  const items = (part.part === 'items' ? itemRows(part, edition) : []).map(
-    ({ path, label, fact }, index): ItemEntry => {
-      const key = fact?.key ?? label;
-      const value = key in MARKS ? MARKS[key] : ['是', '√', '☑', '是（已部署）'][index % 4]!;
-      const mark = value === null || value === undefined ? blank : read<string | number | boolean>(value);
-      const pages =
-        mark.state === 'read' && value !== '否' && value !== '×' ? read(`${index + 10}-${index + 12}`) : blank;
-      return { path, label, mark, percent: false, pages };
-    },
-  );
+  const part = form.sheets.flatMap(({ parts }) => parts).find((each): each is ItemsPart => each.part === 'items')!;
+  const items = itemRows(part, edition).map(({ path, label, fact }, index): ItemEntry => {
+    const key = fact?.key ?? label;
+    const value = key in MARKS ? MARKS[key] : ['是', '√', '☑', '是（已部署）'][index % 4]!;
+    const mark = value === null || value === undefined ? blank : read<string | number | boolean>(value);
+    const pages =
+      mark.state === 'read' && value !== '否' && value !== '×' ? read(`${index + 10}-${index + 12}`) : blank;
+    return { path, label, mark, percent: false, pages };
+  });
   return {
     form: form.id,
     edition: form.edition,
