@@ -2,9 +2,14 @@
 /// <reference types="office-js" />
 import type { Language } from '../flow';
 
-/** The language for a tag such as `zh-CN`, `zh-Hans-CN` or `en-US`. */
-export function languageFor(tag: string | undefined): Language {
-  return tag === undefined || tag === '' || /^zh\b/i.test(tag) ? 'zh-CN' : 'en';
+/** Low bits of every Windows locale number of Chinese: 2052 is zh-CN. */
+const CHINESE = 0x04;
+
+/** The language for a tag such as `zh-CN` or `en-US`; older hosts tell a Windows locale number instead. */
+export function languageFor(tag: string | number | undefined): Language {
+  const said = String(tag ?? '');
+  if (/^\d+$/.test(said)) return (Number(said) & 0x3ff) === CHINESE ? 'zh-CN' : 'en';
+  return said === '' || /^zh\b/i.test(said) ? 'zh-CN' : 'en';
 }
 
 /** The language of Excel's own menus; of the browser where no Office answers. */

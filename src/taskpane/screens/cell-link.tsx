@@ -21,7 +21,7 @@ export function CellLink({ at, about }: { readonly at: CellRef; readonly about: 
   const jump = useJump();
   const { say } = useWords();
   const name = useCellName(at);
-  const cell = name === '' ? place(at) : `${place(at)} ${name}`;
+  const cell = name === '' || name === about ? place(at) : `${place(at)} ${name}`;
   return (
     <Link
       as="button"
