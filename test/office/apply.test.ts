@@ -232,7 +232,7 @@ describe('marking the open workbook', () => {
   test('a cell being edited is said, and marks follow once it is done', async () => {
     const { host, port } = await opened(newBook(['表']));
     host.user.editing(true);
-    expect(codes(await port.apply([mark('表', 0, 0)]))).toEqual(['host/cell-in-edit']);
+    expect(codes(await port.apply([mark('表', 0, 0)]))).toEqual(['host/cell-editing']);
     host.user.editing(false);
     expect(done(await port.apply([mark('表', 0, 0)])).marked).toBe(1);
   });

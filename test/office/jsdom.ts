@@ -26,7 +26,11 @@ export async function openExcel(host: ExcelHost): Promise<OfficePage> {
     ...{ url: 'https://localhost:3000/taskpane.html', runScripts: 'dangerously', resources: 'usable', virtualConsole },
   });
   const page = await loadOffice(window as unknown as Window, host);
-  Object.assign(globalThis, { Office: page.office, Excel: page.excel });
+  Object.assign(globalThis, {
+    ...{ Office: page.office, Excel: page.excel, CustomEvent: window.CustomEvent },
+    addEventListener: window.addEventListener.bind(window),
+    dispatchEvent: window.dispatchEvent.bind(window),
+  });
   return {
     ...page,
     close: () => {

@@ -189,7 +189,7 @@ describe('reading the open workbook', () => {
   test('a cell being edited is said, and nothing else', async () => {
     const { host, port } = await opened(newBook());
     host.user.editing(true);
-    expect(codes(await port.read())).toEqual(['host/cell-in-edit']);
+    expect(codes(await port.read())).toEqual(['host/cell-editing']);
     host.user.editing(false);
     expect(codes(await port.read())).toEqual([]);
   });

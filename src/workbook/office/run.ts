@@ -50,7 +50,7 @@ export function refusal(code: string, values: Values = {}): Finding {
 
 /** Excel's own code → ours; any other is `host/failed`, which quotes it. */
 const CODES: Readonly<Record<string, string>> = {
-  InvalidOperationInCellEditMode: 'cell-in-edit',
+  InvalidOperationInCellEditMode: 'cell-editing',
   AccessDenied: 'denied',
   RequestPayloadSizeLimitExceeded: 'too-large',
   ResponsePayloadSizeLimitExceeded: 'too-large',
