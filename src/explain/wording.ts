@@ -4,6 +4,7 @@ import enCli from '../../standards/wording/en/cli.yaml';
 import enFile from '../../standards/wording/en/file.yaml';
 import enForm from '../../standards/wording/en/form.yaml';
 import enMark from '../../standards/wording/en/mark.yaml';
+import enOffice from '../../standards/wording/en/office.yaml';
 import enPane from '../../standards/wording/en/pane.yaml';
 import enReport from '../../standards/wording/en/report.yaml';
 import enStandard from '../../standards/wording/en/standard.yaml';
@@ -13,6 +14,7 @@ import zhCli from '../../standards/wording/zh-CN/cli.yaml';
 import zhFile from '../../standards/wording/zh-CN/file.yaml';
 import zhForm from '../../standards/wording/zh-CN/form.yaml';
 import zhMark from '../../standards/wording/zh-CN/mark.yaml';
+import zhOffice from '../../standards/wording/zh-CN/office.yaml';
 import zhPane from '../../standards/wording/zh-CN/pane.yaml';
 import zhReport from '../../standards/wording/zh-CN/report.yaml';
 import zhStandard from '../../standards/wording/zh-CN/standard.yaml';
@@ -25,8 +27,8 @@ export type Language = 'zh-CN' | 'en';
 type Sentence = string | { readonly what: string; readonly do: string };
 
 const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, Sentence>>> = {
-  'zh-CN': collected([zhCheck, zhCli, zhFile, zhForm, zhMark, zhPane, zhReport, zhStandard, zhStep]),
-  en: collected([enCheck, enCli, enFile, enForm, enMark, enPane, enReport, enStandard, enStep]),
+  'zh-CN': collected([zhCheck, zhCli, zhFile, zhForm, zhMark, zhOffice, zhPane, zhReport, zhStandard, zhStep]),
+  en: collected([enCheck, enCli, enFile, enForm, enMark, enOffice, enPane, enReport, enStandard, enStep]),
 };
 
 const SEPARATOR: Readonly<Record<Language, string>> = { 'zh-CN': '、', en: ', ' };
