@@ -187,6 +187,8 @@ describe('what people write is tolerated', () => {
     [{ 'investment.lines.1.invoiceNumber': '00123456、0012345' }, ['check/invoice-number-shape']],
     [{ 'invoices.0.lines.0.quantity': null }, []],
     [{ 'invoices.0.lines.0.price': null }, []],
+    [{ 'invoices.0.lines.1.cloud': null }, ['check/line-blank']],
+    [{ 'invoices.0.lines.1.amount': { state: 'unreadable', shown: '四万五' } }, []],
     [{ 'invoices.0.total': { state: 'unreadable', shown: '见发票' } }, []],
     [{ 'invoices.0.lines': [], 'invoices.0.total': null }, []],
     [{ 'invoices.0.lines': [], 'invoices.0.number': null }, ['check/blank']],
@@ -289,6 +291,28 @@ describe('what people write is tolerated', () => {
     ]);
   });
 
+  test('a material demanded of two deployments is demanded of either, one demanded of no star of nobody', () => {
+    const provided = { 'materials.1.provided': null, 'applicant.targetStar': { state: 'absent', shown: '' } };
+    const name = '云平台建设方案、用户手册等（私有云）';
+    const missed = (model: string, stars: readonly (3 | 4 | 5)[]) =>
+      checkApplication(
+        plant({ ...provided, 'applicant.deploymentModel': model }),
+        context({ materialsRequired: [{ name, stars, deployments: ['私有云', '混合云'] }] }),
+      ).length;
+    expect(missed('混合云', [3, 4, 5])).toBe(1);
+    expect(missed('私有云', [3, 4, 5])).toBe(1);
+    expect(missed('公有云', [3, 4, 5])).toBe(0);
+    expect(missed('私有云', [])).toBe(0);
+  });
+
+  test('a line without a printed number is called by its place', () => {
+    const found = checkApplication(
+      plant({ 'investment.lines.1.number': null, 'investment.lines.1.contractPages': null }),
+      context(),
+    );
+    expect(found.map(({ values }) => values.lines)).toEqual([['2']]);
+  });
+
   test('no narrative of 500 characters is too long', () => {
     expect(codes({ 'narratives.scope': { repeat: '云', times: 500 } })).toEqual([]);
     expect(codes({ 'narratives.scope': { repeat: '云', times: 501 } })).toEqual(['check/narrative-long']);
@@ -368,6 +392,9 @@ describe('the lists the checks compare with', () => {
   });
 
   test.each([
+    ['nothing', { industries: null, clusters, divisions }],
+    ['a bare text', { industries: '制造业', clusters, divisions }],
+    ['a code without a name', { industries: { ...(industries as object), 门类: { 'C ': [] } }, clusters, divisions }],
     ['no table', { industries: [], clusters, divisions }],
     ['no list', { industries, clusters: {}, divisions }],
     ['a name without a code', { industries: { ...(industries as object), 门类: { 制造业: [] } }, clusters, divisions }],

@@ -43,6 +43,8 @@ describe('统一社会信用代码', () => {
     ['9132O214MA1X7K3Q3A', ['letters']],
     ['913202I4MA1X7K3Q3A', ['letters']],
     ['9132A214MA1X7K3Q3A', ['letters']],
+    ['91A20214MA1X7K3Q3A', ['letters']],
+    ['9132021AMA1X7K3Q3A', ['letters']],
     ['91320214MA1X7K3Q-A', ['letters']],
     ['91320214MA1X7K3Q3\u{20000}', ['letters']],
     ['91320314MA1X7K3Q3A', ['check-digit']],
