@@ -1,14 +1,15 @@
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { evaluate } from '../src/evaluate/evaluate';
 import { allCriteria } from '../src/standard/load';
 import { edition } from '../src/standard/editions';
 import { basesIn, casesIn, factsOf, type Expectation } from './evaluate-given';
 
 const root = resolve(__dirname, 'cases');
-const ids = readdirSync(root, { withFileTypes: true })
-  .filter((folder) => folder.isDirectory())
-  .map(({ name }) => name);
+/** Each folder with bases holds the cases of the edition of its path. */
+const ids = (readdirSync(root, { recursive: true }) as string[])
+  .filter((file) => file.endsWith('bases.yml'))
+  .map((file) => dirname(file).replaceAll('\\', '/'));
 
 describe.each(ids)('%s', (id) => {
   const standard = edition(id)!;

@@ -1,8 +1,17 @@
 import type { Edition } from '../model/edition';
+import { labelKey } from '../model/label';
 import star2018 from '../../standards/star/2018.yaml';
 import star2020 from '../../standards/star/2020.yaml';
 import star2022 from '../../standards/star/2022.yaml';
 import star2024 from '../../standards/star/2024.yaml';
+import apps from '../../standards/pool/2021/工业APP.yaml';
+import basics from '../../standards/pool/2021/基础云化平台.yaml';
+import collection from '../../standards/pool/2021/数据采集.yaml';
+import networks from '../../standards/pool/2021/网络建设.yaml';
+import platforms from '../../standards/pool/2021/综合平台.yaml';
+import security from '../../standards/pool/2021/工控安全.yaml';
+import solutions from '../../standards/pool/2021/解决方案.yaml';
+import support from '../../standards/pool/2021/配套服务.yaml';
 import { loadEdition } from './load';
 
 /** The editions compiled in, in order of appearance; each is read when first asked for. */
@@ -11,18 +20,28 @@ const COMPILED: Readonly<Record<string, unknown>> = {
   '2020': star2020,
   '2022': star2022,
   '2024': star2024,
+  'pool-2021/综合平台': platforms,
+  'pool-2021/基础云化平台': basics,
+  'pool-2021/解决方案': solutions,
+  'pool-2021/工业APP': apps,
+  'pool-2021/网络建设': networks,
+  'pool-2021/数据采集': collection,
+  'pool-2021/工控安全': security,
+  'pool-2021/配套服务': support,
 };
 
 export const EDITION_IDS: readonly string[] = Object.keys(COMPILED);
 export const DEFAULT_EDITION = '2024';
 
 const loaded = new Map<string, Edition>();
+const ids = new Map<string, string>();
 
-/** The compiled-in edition of that id; undefined when there is none. */
-export function edition(id: string): Edition | undefined {
+/** The compiled-in edition of that id or other name (`pool-2021/综合（特色）工业互联网平台服务商`); undefined when there is none. */
+export function edition(name: string): Edition | undefined {
+  const id = editionId(name);
+  if (id === undefined) return undefined;
   const before = loaded.get(id);
   if (before) return before;
-  if (!EDITION_IDS.includes(id)) return undefined;
   const result = loadEdition(COMPILED[id]);
   if ('findings' in result) {
     throw new Error(
@@ -31,4 +50,24 @@ export function edition(id: string): Edition | undefined {
   }
   loaded.set(id, result.edition);
   return result.edition;
+}
+
+/** The id of the edition that bears this name: the id itself, or the class in full, with or without its `pool-2021/`. */
+export function editionId(name: string): string | undefined {
+  if (Object.hasOwn(COMPILED, name)) return name;
+  if (ids.size === 0) {
+    for (const id of EDITION_IDS) for (const other of namesOf(id)) if (!ids.has(other)) ids.set(other, id);
+  }
+  return ids.get(nameKey(name));
+}
+
+function namesOf(id: string): string[] {
+  const given = (COMPILED[id] as { readonly 又名?: readonly string[] }).又名 ?? [];
+  const [family = '', short] = id.split('/');
+  const names = short === undefined ? [id, ...given] : [short, ...given].flatMap((name) => [name, `${family}/${name}`]);
+  return names.map(nameKey);
+}
+
+function nameKey(name: string): string {
+  return name.split('/').map(labelKey).join('/').toLowerCase();
 }
