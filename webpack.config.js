@@ -65,7 +65,11 @@ module.exports = (_env, argv) => [
     name: 'cli',
     target: 'node20',
     mode: argv.mode === 'development' ? 'development' : 'production',
-    entry: { starcloud: './src/cli/starcloud.ts', samples: './scripts/samples.ts' },
+    entry: {
+      starcloud: './src/cli/starcloud.ts',
+      'summarize-worker': './src/cli/summarize-worker.ts',
+      samples: './scripts/samples.ts',
+    },
     output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].cjs', clean: true },
     module: { rules },
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },

@@ -39,12 +39,15 @@ import type { RequiredMaterial } from './model/reference';
 import type { CriterionVerdict, Verdict, WayUp } from './model/verdict';
 import { DEFAULT_EDITION, edition as editionById, EDITION_IDS } from './standard/editions';
 
+export { ladderClause } from './check/clause';
 export { needInWords, wayInWords } from './explain/way';
 export { criterionRow, findingRow, place, starRows, type CriterionRow, type FindingRow } from './explain/report';
 export { remedy, say, type Language } from './explain/wording';
 export { readWords } from './form/choices';
 export { readDay } from './form/day';
+export { readIdentifier, readText } from './form/identifier';
 export { wholeMonths } from './form/months';
+export { readMoney, readNumber } from './form/number';
 export { readStar } from './form/star';
 export { isUscc } from './model/uscc';
 export { printTables } from './standard/print';
@@ -59,7 +62,8 @@ export const FORMS: readonly Form[] = [application2024].map((data) => {
   return loaded;
 });
 
-const reference = readReference({ clusters, divisions, industries });
+/** The lists of industries, clusters and divisions, as the checks use them. */
+export const reference = readReference({ clusters, divisions, industries });
 
 /** What the user chose; everything has a default that the result states. */
 export interface CheckOptions {

@@ -5,6 +5,8 @@ import { check } from './check';
 import { facts } from './facts';
 import { EXIT } from './output';
 import { listStandards, printStandard } from './standards';
+import { summarize } from './summarize';
+import { writeColumns } from './summarize-columns';
 import { writeTemplate } from './template';
 
 /** The command line `starcloud`. It knows words and exit codes; everything else is the flow's. */
@@ -41,6 +43,37 @@ program
   .option('--strict', words('cli/help-strict'), false)
   .action((paths: string[], options: Omit<Parameters<typeof check>[0], 'paths' | 'language'>) => {
     process.exitCode = check({ ...options, paths, language });
+  });
+
+program
+  .command('summarize <paths...>')
+  .description(words('summary/help-summarize'))
+  .requiredOption('-o, --output <file>', words('summary/help-output'))
+  .option('--prior <file>', words('summary/help-prior'))
+  .option('--roster <file>', words('summary/help-roster'))
+  .option('--blacklist <file>', words('summary/help-blacklist'))
+  .option('--stars <file>', words('summary/help-stars'))
+  .option('--columns <file>', words('summary/help-columns'))
+  .option('--unit <name>', words('summary/help-unit'))
+  .option('--live', words('summary/help-live'), false)
+  .option('--standard <id>', words('cli/help-standard'))
+  .option('--batch <id>', words('cli/help-batch'))
+  .option('--as-of <day>', words('cli/help-as-of'), dayOption)
+  .option('--json', words('cli/help-json'), false)
+  .option('--resume <file>', words('summary/help-resume'))
+  .option('--force', words('summary/help-force'), false)
+  .option('--strict', words('summary/help-strict'), false)
+  .action(async (paths: string[], options: Omit<Parameters<typeof summarize>[0], 'paths' | 'language'>) => {
+    process.exitCode = await summarize({ ...options, paths, language });
+  });
+
+program
+  .command('columns <table>')
+  .description(words('summary/help-columns-command'))
+  .requiredOption('-o, --output <file>', words('cli/help-output'))
+  .option('--force', words('cli/help-force'), false)
+  .action((table: string, options: { output: string; force: boolean }) => {
+    process.exitCode = writeColumns(table, options.output, options.force, language);
   });
 
 program

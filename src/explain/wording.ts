@@ -9,6 +9,7 @@ import enPane from '../../standards/wording/en/pane.yaml';
 import enReport from '../../standards/wording/en/report.yaml';
 import enStandard from '../../standards/wording/en/standard.yaml';
 import enStep from '../../standards/wording/en/step.yaml';
+import enSummary from '../../standards/wording/en/summary.yaml';
 import zhCheck from '../../standards/wording/zh-CN/check.yaml';
 import zhCli from '../../standards/wording/zh-CN/cli.yaml';
 import zhFile from '../../standards/wording/zh-CN/file.yaml';
@@ -19,6 +20,7 @@ import zhPane from '../../standards/wording/zh-CN/pane.yaml';
 import zhReport from '../../standards/wording/zh-CN/report.yaml';
 import zhStandard from '../../standards/wording/zh-CN/standard.yaml';
 import zhStep from '../../standards/wording/zh-CN/step.yaml';
+import zhSummary from '../../standards/wording/zh-CN/summary.yaml';
 
 /** Every sentence the product says, by code, in one place per language. Nothing here decides anything. */
 export type Language = 'zh-CN' | 'en';
@@ -27,8 +29,20 @@ export type Language = 'zh-CN' | 'en';
 type Sentence = string | { readonly what: string; readonly do: string };
 
 const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, Sentence>>> = {
-  'zh-CN': collected([zhCheck, zhCli, zhFile, zhForm, zhMark, zhOffice, zhPane, zhReport, zhStandard, zhStep]),
-  en: collected([enCheck, enCli, enFile, enForm, enMark, enOffice, enPane, enReport, enStandard, enStep]),
+  'zh-CN': collected([
+    zhCheck,
+    zhCli,
+    zhFile,
+    zhForm,
+    zhMark,
+    zhOffice,
+    zhPane,
+    zhReport,
+    zhStandard,
+    zhStep,
+    zhSummary,
+  ]),
+  en: collected([enCheck, enCli, enFile, enForm, enMark, enOffice, enPane, enReport, enStandard, enStep, enSummary]),
 };
 
 const SEPARATOR: Readonly<Record<Language, string>> = { 'zh-CN': '、', en: ', ' };

@@ -38,15 +38,23 @@ const LOCAL = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 0x2041; // traditional, strong, masked directory
-const NAMES = new TextDecoder();
+const UTF8 = new TextDecoder();
+const utf8 = (raw: Uint8Array): string => UTF8.decode(raw);
 const UNSET = 0xffffffff;
 /** Below this size a high ratio harms nobody: a part of 1 MB of blanks. */
 const RATIO_FROM = 1e6;
 
 const damaged = (part: string): Finding => refuse('damaged', { part });
 
-/** The directory of a zip, every entry placed and checked but none inflated. */
-export function openZip(bytes: Uint8Array, limits: Limits = LIMITS): Zip | Finding {
+/**
+ * The directory of a zip, every entry placed and checked but none inflated.
+ * @param nameOf reads an entry's name; archives made by people are not always in UTF-8
+ */
+export function openZip(
+  bytes: Uint8Array,
+  limits: Limits = LIMITS,
+  nameOf: (raw: Uint8Array, flags: number) => string = utf8,
+): Zip | Finding {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findDirectory(view);
   if (!end) return refuse('truncated');
@@ -64,8 +72,8 @@ export function openZip(bytes: Uint8Array, limits: Limits = LIMITS): Zip | Findi
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > end.stop) return refuse('directory-damaged');
     const rawName = bytes.subarray(at + 46, at + 46 + nameLength);
-    const name = NAMES.decode(rawName);
     const flags = view.getUint16(at + 8, true);
+    const name = nameOf(rawName, flags);
     const method = view.getUint16(at + 10, true);
     if (flags & ENCRYPTED) return refuse('zip-encrypted', { part: name });
     if (method !== STORED && method !== DEFLATED) {

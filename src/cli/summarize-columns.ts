@@ -1,0 +1,24 @@
+import { writeFileSync } from 'node:fs';
+import { stringify } from 'yaml';
+import { columnsData } from '../consolidate';
+import { say, type Language } from '../flow';
+import { EXIT, tell } from './output';
+import { readColumns } from './summarize-lists';
+
+/** Writes the column set of a bureau's own table, for a person to confirm what is guessed; an existing file is kept unless `force`. */
+export function writeColumns(table: string, file: string, force: boolean, language: Language): number {
+  const set = readColumns(table, language);
+  if (!set) return EXIT.wrongUse;
+  try {
+    writeFileSync(file, stringify(columnsData(set)), { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    tell(say(language, exists ? 'cli/file-exists' : 'cli/cannot-write', { file }));
+    return EXIT.wrongUse;
+  }
+  const own = set.columns.filter(({ helper }) => !helper);
+  const guessed = own.filter((column) => column.guessed).length;
+  const known = own.filter(({ holds }) => holds !== 'hand').length;
+  tell(say(language, 'summary/columns-written', { file, known, guessed, hand: own.length - known - guessed }));
+  return EXIT.done;
+}

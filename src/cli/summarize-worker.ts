@@ -1,0 +1,33 @@
+import { parentPort } from 'node:worker_threads';
+import { receive, receiveList } from '../consolidate';
+import type { CheckOptions } from '../flow';
+import type { ColumnSet, Received } from '../model/summary';
+import { openWorkbook } from '../workbook/intake/open';
+import { readXls } from '../workbook/intake/xls';
+import { nodeCodec } from '../workbook/xlsx/node';
+
+/** Owns the reading of one file in a thread that can be stopped: bytes in, what a summary keeps of them out. */
+export interface Job {
+  readonly file: string;
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+  /** A roster or another list, instead of something handed in. */
+  readonly list: boolean;
+  readonly options: CheckOptions & { readonly columns?: ColumnSet };
+}
+
+export type Done = { readonly received: Received } | { readonly crashed: string };
+
+parentPort?.on('message', ({ file, hash, bytes, list, options }: Job) => {
+  parentPort?.postMessage(done());
+
+  function done(): Done {
+    try {
+      const opened = openWorkbook(bytes, nodeCodec, readXls);
+      return { received: list ? receiveList({ file, hash }, opened) : receive({ file, hash }, opened, options) };
+    } catch (error) {
+      // A mistake of ours on one file must not cost the officer the other 299; the file is listed with it.
+      return { crashed: error instanceof Error ? error.message : String(error) };
+    }
+  }
+});

@@ -1,0 +1,78 @@
+/** The 底稿: what the program itself put into each cell, kept out of sight, so that what officers typed over it is known again. */
+import { shown } from '../model/cell';
+import type { Grid } from '../model/grid';
+import type { SheetDraft } from '../model/patch';
+import type { Plain, SummaryColumn, SummaryRow } from '../model/summary';
+import { enterprise, type Enterprise } from './identity';
+
+const STAMP = 'starcloud-summary';
+const VERSION = '1';
+/** Tells the row's enterprise and star whatever columns the set has. */
+const KEYS = ['统一社会信用代码', '企业名称', '申报星级'];
+
+export interface Base {
+  readonly rows: readonly BaseRow[];
+  /** Headings of the columns that only hold facts for live formulas: nobody's handwriting. */
+  readonly live: ReadonlySet<string>;
+}
+
+export interface BaseRow {
+  readonly enterprise: Enterprise;
+  readonly star: Plain;
+  /** By column id, as text. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+export function baseSheet(
+  name: string,
+  columns: readonly SummaryColumn[],
+  rows: readonly Pick<SummaryRow, 'values'>[],
+  live: readonly string[],
+): SheetDraft {
+  const ids = [...KEYS, ...columns.filter(({ holds }) => holds !== 'number').map(({ id }) => id)];
+  const line = (row: number, values: readonly string[]) => ({
+    row,
+    cells: values.map((value, column) => ({ column, value, style: 'text' as const })),
+  });
+  return {
+    name,
+    widths: [],
+    rows: [
+      line(0, [STAMP, VERSION, ...live]),
+      line(1, ids),
+      ...rows.map(({ values }, index) =>
+        line(
+          index + 2,
+          ids.map((id) => textOf(values[id] ?? null)),
+        ),
+      ),
+    ],
+    merges: [],
+    validations: [],
+    visibility: 'veryHidden',
+  };
+}
+
+/** Undefined when the workbook is no summary of ours, or somebody took the sheet away. */
+export function readBase(grid: Grid): Base | undefined {
+  for (const { rows } of grid.sheets) {
+    const lines = rows.map(({ cells }) => new Map(cells.map(({ column, value }) => [column, shown(value)] as const)));
+    const [stamp, heads, ...body] = lines;
+    if (stamp?.get(0) !== STAMP || !heads) continue;
+    const read = body.map((line): BaseRow => {
+      const values = new Map([...heads].map(([column, id]) => [id, line.get(column) ?? ''] as const));
+      const star = line.get(KEYS.indexOf('申报星级')) ?? '';
+      return {
+        enterprise: enterprise(line.get(1) ?? '', line.get(0) ?? ''),
+        star: star === '' ? null : Number(star),
+        values,
+      };
+    });
+    return { rows: read, live: new Set([...stamp.values()].slice(2)) };
+  }
+  return undefined;
+}
+
+export function textOf(value: Plain): string {
+  return value === null ? '' : String(value).trim();
+}
