@@ -83,7 +83,21 @@ function membersOf({ criteria }: GroupCriterion, column: number, on: Case): Memb
   const members: Member[] = [];
   for (const member of criteria) {
     const outcome = outcomeOf(member, column, on);
-    if (outcome) members.push({ name: member.path.at(-1) ?? '', outcome });
+    if (outcome) {
+      members.push({ name: member.path.at(-1) ?? '', outcome, stated: () => isStated(member, on.facts) });
+    }
   }
   return members;
+}
+
+/** Whether anything the criterion asks about is filled in. */
+function isStated(criterion: Criterion, facts: Facts): boolean {
+  switch (criterion.shape) {
+    case 'group':
+      return criterion.criteria.some((member) => isStated(member, facts));
+    case 'count':
+      return criterion.items.some(({ fact }) => facts.values.has(fact));
+    default:
+      return facts.values.has(criterion.fact);
+  }
 }

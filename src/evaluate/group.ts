@@ -6,6 +6,8 @@ import { NO_CELLS, passes, ruled, step, type Outcome } from './ruled';
 export interface Member {
   readonly name: string;
   readonly outcome: Outcome;
+  /** Whether the applicant says anything about it at all. */
+  readonly stated: () => boolean;
 }
 
 /**
@@ -16,19 +18,20 @@ export function group(
   criterion: GroupCriterion,
   requirement: Requirement<Many>,
   column: number,
-  members: readonly Member[],
+  asked: readonly Member[],
 ): Outcome {
+  const members = requirement === 'all' ? asked : claimed(asked);
   const names: string[] = [];
   const verdicts: CriterionVerdict[] = [];
-  let [asked, open] = [0, 0];
+  let [put, open] = [0, 0];
   for (const { name, outcome } of members) {
     verdicts.push(...outcome.verdicts);
     if (outcome.outside) continue;
-    asked++;
+    put++;
     if (outcome.kind === 'open') open++;
     if (passes(outcome.kind)) names.push(name);
   }
-  const { sure, doubtful, why } = bounds(requirement, asked);
+  const { sure, doubtful, why } = bounds(requirement, put);
   const held = names.length;
   const kind: Kind = held >= sure ? 'met' : held + open >= doubtful ? 'open' : 'unmet';
   if (requirement === 'all') return { kind, verdicts };
@@ -38,6 +41,27 @@ export function group(
   if (unsaid) steps.push(step('step/doubtful', { why }));
   const own = ruled(criterion, column, kind, sure, held, NO_CELLS, steps);
   return { kind, verdicts: [...verdicts.map((verdict) => released(verdict, kind, unsaid, names)), own] };
+}
+
+/**
+ * Of several that may be chosen from, one that the applicant leaves blank altogether is not applied for: a blank 子类 is not
+ * implemented. Where nothing at all is filled in, what is missing stays open.
+ */
+function claimed(members: readonly Member[]): readonly Member[] {
+  const open = members.filter(({ outcome }) => outcome.kind === 'open');
+  if (open.length === 0 || open.every(({ stated }) => stated())) return members;
+  if (!members.some(({ stated }) => stated())) return members;
+  return members.map((member) =>
+    member.outcome.kind === 'open' && !member.stated() ? { ...member, outcome: unclaimed(member.outcome) } : member,
+  );
+}
+
+function unclaimed({ verdicts }: Outcome): Outcome {
+  const not = (verdict: CriterionVerdict): CriterionVerdict =>
+    verdict.kind === 'open'
+      ? { ...verdict, kind: 'unmet', steps: [...verdict.steps, step('step/not-claimed')] }
+      : verdict;
+  return { kind: 'unmet', verdicts: verdicts.map(not) };
 }
 
 /** A member that falls short, in the light of its group: exempt where the group holds, open while the group is. */
