@@ -23,7 +23,11 @@ const NAMESPACE = 'STARCLOUD';
 /** Kept from tests that replace the timers. */
 const later = setTimeout;
 
-export function functionCells(env: Env, push: (entries: readonly object[]) => void): FunctionCells {
+export function functionCells(
+  env: Env,
+  push: (entries: readonly object[]) => void,
+  padded: (name: string, given: readonly unknown[]) => readonly unknown[],
+): FunctionCells {
   let number = 0;
   const waiting = new Map<number, (answer: FunctionAnswer) => void>();
   /** Formula and arguments each function cell was last called with. */
@@ -31,7 +35,7 @@ export function functionCells(env: Env, push: (entries: readonly object[]) => vo
 
   const invoke = (name: string, args: readonly unknown[]): Promise<FunctionAnswer> => {
     const id = ++number;
-    const message = JSON.stringify([id, name.toUpperCase(), args, null, 0, null]);
+    const message = JSON.stringify([id, name.toUpperCase(), padded(name.toUpperCase(), args), null, 0, null]);
     push([{ messageCategory: 1, messageType: 1000, targetId: '', message, id: 0 }]);
     return new Promise((resolve) => waiting.set(id, resolve));
   };

@@ -75,6 +75,10 @@ export interface HostOptions {
   /** Bytes a request or an answer may have; Excel on the web stops at 5 MB. */
   readonly payload?: number;
   readonly theme?: Readonly<Record<string, string>>;
+  /** The metadata of the custom functions: Excel hands over a null for every parameter that is left out. */
+  readonly metadata?: {
+    readonly functions: readonly { readonly id: string; readonly parameters: readonly unknown[] }[];
+  };
   /** A host that refuses to go on from a null object. */
   readonly strictNulls?: boolean;
 }
@@ -119,7 +123,10 @@ export function excelHost(book: Book = newBook(), options: HostOptions = {}): Ex
       },
     },
   };
-  const cells = functionCells(env, push);
+  const cells = functionCells(env, push, (name, given) => {
+    const known = options.metadata?.functions.find(({ id }) => id === name)?.parameters.length ?? given.length;
+    return [...given, ...Array.from({ length: Math.max(0, known - given.length) }, () => null)];
+  });
   const flush = (): void => {
     const entries = env.raised.splice(0).flatMap((event) => entriesOf(env, event));
     if (entries.length > 0) push(entries);
