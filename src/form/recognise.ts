@@ -27,7 +27,7 @@ export function recognise(
     const edition = editionOf(form.edition);
     if (!edition) return [];
     const lexicon = lexiconOf(form, edition);
-    return [{ form, lexicon, words: wordsOf(lexicon) }];
+    return isFilledIn(lexicon, sheets) ? [{ form, lexicon, words: wordsOf(lexicon) }] : [];
   });
   const all = new Set(offers.flatMap(({ words }) => [...words]));
   const present = new Set(
@@ -41,10 +41,23 @@ export function recognise(
   const best = known ?? scored.find(({ score }) => score >= LEAST);
   if (!best) {
     const names = grid.sheets.map(({ name }) => name).slice(0, 10);
-    const values = { sheets: names, forms: forms.map(({ title }) => title), found: present.size };
+    const values = { sheets: names, forms: forms.map(({ title }) => title) };
     return { findings: [finding('form/not-an-application', 'error', [], values)] };
   }
   return { lexicon: best.lexicon, findings: stampFindings(best.form, stamps, forms) };
+}
+
+/** The official table of a standard has all the items and nothing to fill in: it is no form. */
+function isFilledIn({ places, tables }: Lexicon, sheets: readonly SheetIndex[]): boolean {
+  const stands = (label: string): boolean =>
+    sheets.some((sheet) => sheet.words.has(keyOf(label)) || sheet.inline.has(keyOf(label)));
+  const marks = tables.flatMap(({ part }) =>
+    part.part === 'items' ? [part.mark, ...part.mark.aliases.map((label) => ({ label }))] : [],
+  );
+  return (
+    marks.some(({ label }) => stands(label)) ||
+    places.filter(({ field }) => stands(field.label)).length >= places.length * LEAST
+  );
 }
 
 /** Two shares in one: how much of the form is there, and how much of what is there the form explains. */
