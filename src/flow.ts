@@ -2,12 +2,9 @@
  * The whole story on one page: grid → application → facts → verdict → words, marks. The only file that knows several verbs;
  * hosts (Excel, the web page, the command line) know this file, the nouns and their own side of the workbook.
  */
-import clusters from '../standards/clusters.yaml';
-import divisions from '../standards/divisions.yaml';
 import application2024 from '../standards/forms/application-2024.yaml';
-import industries from '../standards/industries.yaml';
 import { checkApplication } from './check/check';
-import { readReference } from './check/reference';
+import { reference } from './check/lists';
 import { evaluate } from './evaluate/evaluate';
 import { sumLines } from './evaluate/investment';
 import { wayUp } from './evaluate/wayup';
@@ -40,6 +37,7 @@ import type { CriterionVerdict, Verdict, WayUp } from './model/verdict';
 import { DEFAULT_EDITION, edition as editionById, EDITION_IDS } from './standard/editions';
 
 export { ladderClause } from './check/clause';
+export { industryOf } from './check/industry';
 export { needInWords, wayInWords } from './explain/way';
 export { criterionRow, findingRow, place, starRows, type CriterionRow, type FindingRow } from './explain/report';
 export { remedy, say, type Language } from './explain/wording';
@@ -52,7 +50,7 @@ export { readStar } from './form/star';
 export { isUscc } from './model/uscc';
 export { printTables } from './standard/print';
 export { tablesAsText } from './standard/text';
-export { DEFAULT_EDITION, EDITION_IDS, editionById };
+export { DEFAULT_EDITION, EDITION_IDS, editionById, reference };
 export type { Pair, TypedLine };
 
 /** The forms compiled in. A broken one is a programming error. */
@@ -61,9 +59,6 @@ export const FORMS: readonly Form[] = [application2024].map((data) => {
   if ('findings' in loaded) throw new Error(`form: ${JSON.stringify(loaded.findings)}`);
   return loaded;
 });
-
-/** The lists of industries, clusters and divisions, as the checks use them. */
-export const reference = readReference({ clusters, divisions, industries });
 
 /** What the user chose; everything has a default that the result states. */
 export interface CheckOptions {

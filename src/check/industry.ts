@@ -46,6 +46,16 @@ export function checkIndustry({ applicant }: Application, context: CheckContext)
     : note('check/industry-near', 'warning', { shown, near: name });
 }
 
+/** The 门类 or 大类 that an 所处行业 names, by code or by name; undefined when it names none for certain. */
+export function industryOf(text: string, industries: Industries): Coded | undefined {
+  const short = text.slice(0, 200);
+  const [coded] = codesIn(short).flatMap((code) => named(code, industries) ?? []);
+  if (coded) return coded;
+  const all = industries.sections.flatMap((section) => [...section.divisions, section]);
+  const names = namesIn(short);
+  return all.find(({ name }) => names.includes(nameKey(name)));
+}
+
 /** 和, 及, 与 and marks between words do not tell names apart; neither does a remark in brackets. */
 function nameKey(text: string): string {
   return text
