@@ -6,7 +6,7 @@ import { readDay } from './day';
 import { readIdentifier, readText } from './identifier';
 import { readMoney, readNumber, type MoneyUnit } from './number';
 import { BLANK } from '../model/cell';
-import { dense, isBlank, refused, tidy, type Reading } from './reading';
+import { dense, isBlank, refused, type Reading } from './reading';
 import { moneyUnit } from './resolve';
 import { readStar } from './star';
 import { readYesNo } from './yes-no';
@@ -48,25 +48,40 @@ function readRaw(value: CellValue): Reading<string | number | boolean> {
   return refused(value) ?? readText(value);
 }
 
+interface Hints {
+  readonly bare: readonly string[];
+  readonly shortest: number;
+}
+
+const known = new WeakMap<readonly string[], Hints>();
+
+function hintsOf(hints: readonly string[]): Hints {
+  const before = known.get(hints);
+  if (before) return before;
+  const bare = hints.map(dense).filter((hint) => hint !== '');
+  const made = { bare, shortest: Math.min(Infinity, ...bare.map(({ length }) => length)) };
+  known.set(hints, made);
+  return made;
+}
+
 /** The value without the printed hints at its ends; a blank when nothing else stands there. */
 export function unhinted(value: CellValue, hints: readonly string[]): CellValue {
   if (value.kind !== 'text') return value;
-  let text = value.text;
-  for (let before = ''; before !== text;) {
+  const { bare, shortest } = hintsOf(hints);
+  let { text } = value;
+  for (let before = ''; before !== text && text.length >= shortest;) {
     before = text;
-    for (const hint of hints) text = withoutHint(text, hint);
+    for (const hint of bare) text = withoutHint(text, hint);
   }
   if (/^[\s_＿]*$/u.test(text)) return BLANK;
-  return text === value.text ? value : { kind: 'text', text: tidy(text) === '' ? '' : text.trim() };
+  return text === value.text ? value : { kind: 'text', text: text.trim() };
 }
 
 function withoutHint(text: string, hint: string): string {
-  const bare = dense(hint);
   const whole = dense(text);
-  if (bare === '' || whole.length < bare.length) return text;
-  if (whole === bare) return '';
-  if (whole.startsWith(bare)) return text.slice(reach(text, bare.length));
-  if (whole.endsWith(bare)) return text.slice(0, reach(text, whole.length - bare.length));
+  if (whole.length < hint.length) return text;
+  if (whole.startsWith(hint)) return text.slice(reach(text, hint.length));
+  if (whole.endsWith(hint)) return text.slice(0, reach(text, whole.length - hint.length));
   return text;
 }
 

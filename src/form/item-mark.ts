@@ -2,7 +2,7 @@
 import type { Entry } from '../model/application';
 import { shown, type CellRef } from '../model/cell';
 import { isUnclear } from '../model/facts';
-import type { ItemsPart } from '../model/form';
+import type { Field, ItemsPart } from '../model/form';
 import { ABSENT, blankAt, entryOf } from './entry';
 import { readField, unhinted } from './field-value';
 import { doubt, note, type Notes } from './notes';
@@ -48,11 +48,15 @@ export function markEntry(
     return { value: null, state: 'unreadable', shown: shown(spot.cell.value), cell };
   }
   const { value } = spot.cell;
-  const field = { ...part.mark, placeholders: [...part.mark.placeholders, ...row.placeholders] };
+  const field = row.placeholders.length === 0 ? part.mark : withHints(part.mark, row.placeholders);
   const read = readField(field, value) as Entry<string | number | boolean>['value'];
   const entry = entryOf(value, inUnit(read, row, label.text), refOf(spot));
   if (isUnclear(read)) doubt(notes, row.label, entry, read.why);
   return entry;
+}
+
+function withHints(mark: Field, hints: readonly string[]): Field {
+  return { ...mark, placeholders: [...mark.placeholders, ...hints] };
 }
 
 /** Where the row's label was changed to another unit of money, a bare number is given that unit. */

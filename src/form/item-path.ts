@@ -8,8 +8,9 @@ import type { Segment } from './segment';
 import { refOf, spotAt, type Spot } from './sheet-index';
 
 export interface Levels {
-  readonly part: ItemsPart;
   readonly segment: Segment;
+  /** Columns that hold the path, from the left. */
+  readonly columns: readonly number[];
   /** The last words of each level, from the left: a blank cell below continues them. */
   readonly last: (string | undefined)[];
   /** Categories the form does not know, each reported once. */
@@ -27,22 +28,23 @@ export interface RowPath {
   readonly alternatives: readonly { readonly spot: Spot; readonly above: readonly string[] }[];
 }
 
-/** The columns of the levels, from the left; a heading merged over several counts for each. */
-function levelColumns({ part, segment }: Levels): number[] {
-  return part.levels.flatMap((_, level) => {
+/** A heading merged over several columns counts for each. */
+export function levelsOf(part: ItemsPart, segment: Segment): Levels {
+  const columns = part.levels.flatMap((_, level) => {
     const heading = segment.columns.get(`level${level}`);
     if (!heading) return [];
     const width = Math.min(heading.right - heading.left, WIDEST) + 1;
     return Array.from({ length: width }, (__, at) => heading.left + at);
   });
+  return { segment, columns, last: [], strange: new Set() };
 }
 
 /** Reads the level cells of a row and carries the categories on. */
 export function pathAt(levels: Levels, row: number): RowPath {
-  const { segment, last } = levels;
+  const { segment, columns, last } = levels;
   const own: Spot[] = [];
   const alternatives: { spot: Spot; above: readonly string[] }[] = [];
-  levelColumns(levels).forEach((column, level) => {
+  columns.forEach((column, level) => {
     const spot = spotAt(segment.sheet, row, column);
     if (!spot || spot.top <= segment.head) return;
     if (last[level] !== spot.text || spot.top === row) {

@@ -5,7 +5,7 @@ import type { ItemsPart } from '../model/form';
 import { ABSENT, blankAt, isFilled } from './entry';
 import { settleItems, type Sighting } from './item-copies';
 import { isHint, isTick, markColumns, markEntry, ownSpot, pagesEntry, type MarkColumns } from './item-mark';
-import { identify, pathAt, type Levels } from './item-path';
+import { identify, levelsOf, pathAt } from './item-path';
 import { note, type Notes } from './notes';
 import type { Segment } from './segment';
 import { refOf, spotAt, type Spot } from './sheet-index';
@@ -28,7 +28,7 @@ export function readItems(notes: Notes, part: ItemsPart, segments: readonly Segm
 }
 
 function readSegment(notes: Notes, part: ItemsPart, segment: Segment, { sightings, beside }: Gathered): void {
-  const levels: Levels = { part, segment, last: [], strange: new Set() };
+  const levels = levelsOf(part, segment);
   const marks = markColumns(segment);
   const pagesColumn = segment.columns.get('pages')?.left;
   const nameless: Spot[] = [];

@@ -52,6 +52,10 @@ export function refused(value: CellValue): Unclear | undefined {
   return undefined;
 }
 
+/** Begins with something that can be seen. */
+const SEEN = /^[\u0021-\u007e\u4e00-\u9fff]/u;
+
 export function isBlank(value: CellValue): boolean {
-  return value.kind === 'blank' || (value.kind === 'text' && tidy(value.text) === '');
+  if (value.kind !== 'text') return value.kind === 'blank';
+  return !SEEN.test(value.text) && tidy(value.text) === '';
 }
