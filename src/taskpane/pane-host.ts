@@ -1,6 +1,6 @@
 /** What the pane must be told by whoever hosts it: the workbook, its language, its look. No host is named here. */
 import type { Language } from '../flow';
-import type { WorkbookPort } from '../model/port';
+import type { Applied, Outcome, WorkbookPort } from '../model/port';
 
 export interface PaneHost {
   /** Undefined while the page stands outside any spreadsheet program. */
@@ -9,6 +9,14 @@ export interface PaneHost {
   readonly missing?: { readonly code: string; readonly values?: Readonly<Record<string, string>> };
   readonly language: Language;
   readonly look: HostLook;
+  /** Calls the listener when something outside the pane, such as a button, wants a screen shown; returns what stops it. */
+  readonly onWanted?: (listener: (wanted: Wanted) => void) => () => void;
+}
+
+export interface Wanted {
+  readonly screen: 'result' | 'new';
+  /** How marking or clearing went, when that is what the button did. */
+  readonly outcome?: Outcome<Applied>;
 }
 
 /** Whether the program around the pane is dark just now. */

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 /** The pane inside Excel: waits for Office, takes over its language and look, and puts the pane into the page. */
-import type { HostLook, PaneHost } from './pane-host';
+import type { HostLook, PaneHost, Wanted } from './pane-host';
+import { lastShown, SHOWN } from '../commands/show-pane';
 import { languageFor } from '../functions/host-language';
 import { officePort } from '../workbook/office/port';
 import { browserLook } from './browser-look';
@@ -19,7 +20,21 @@ async function start(into: HTMLElement): Promise<void> {
 }
 
 function excelHost(): PaneHost {
-  return { port: officePort(), language: languageFor(Office.context.displayLanguage), look: excelLook() };
+  const language = languageFor(Office.context.displayLanguage);
+  return { port: officePort(), language, look: excelLook(), onWanted };
+}
+
+/** The ribbon's buttons speak by an event of the page; the last of them may be older than the pane. */
+function onWanted(listener: (wanted: Wanted) => void): () => void {
+  const take = () => {
+    const wanted = lastShown();
+    if (wanted) listener(wanted);
+  };
+  take();
+  addEventListener(SHOWN, take);
+  return () => {
+    removeEventListener(SHOWN, take);
+  };
 }
 
 /** Excel tells no change of its theme: it is asked again when the person comes back to the pane. */

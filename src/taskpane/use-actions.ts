@@ -22,7 +22,14 @@ export interface Actions {
   readonly mark: (checked: Checked) => void;
   readonly clear: () => void;
   readonly jump: (at: CellRef) => void;
+  /** What something outside the pane did to the marks. */
+  readonly done: (outcome: Outcome<Applied>) => void;
   readonly insert: (formId: string, star: Star | undefined) => void;
+}
+
+function toldOfMarks({ marked, kept }: Applied): Told {
+  if (marked > 0) return { code: 'pane/marked', values: { count: marked }, kept };
+  return { code: kept.length > 0 ? '' : 'pane/marked-none', kept };
 }
 
 export function useActions(port: WorkbookPort | undefined, after: () => void): Actions {
@@ -41,11 +48,13 @@ export function useActions(port: WorkbookPort | undefined, after: () => void): A
   );
 
   const mark = (checked: Checked) => {
-    const marked = ({ marked: count, kept }: Applied): Told => ({ code: 'pane/marked', values: { count }, kept });
-    if (port) void run(port.apply(markPatches(checked, language)), marked);
+    // Beside the sheets the pane says all that the 预评 sheet would; a file marked elsewhere carries it.
+    const patches = markPatches(checked, language).filter((patch) => patch.do !== 'sheet');
+    if (port) void run(port.apply(patches), toldOfMarks);
   };
   const clear = () => {
-    if (port) void run(port.apply([{ do: 'clear-marks' }]), ({ kept }) => ({ code: 'pane/cleared', kept }));
+    const cleared = ({ kept }: Applied): Told => ({ code: kept.length > 0 ? '' : 'pane/cleared', kept });
+    if (port) void run(port.apply([{ do: 'clear-marks' }]), cleared);
   };
   const jump = useCallback(
     (at: CellRef) => {
@@ -57,5 +66,8 @@ export function useActions(port: WorkbookPort | undefined, after: () => void): A
     const draft = template(formId, star === undefined ? {} : { star });
     if (port && draft) void run(port.insert(draft), () => ({ code: 'pane/new-done', kept: [] })).then(after);
   };
-  return { busy, told, mark, clear, jump, insert };
+  const done = useCallback((outcome: Outcome<Applied>) => {
+    setTold('findings' in outcome ? { code: '', kept: outcome.findings } : toldOfMarks(outcome));
+  }, []);
+  return { busy, told, mark, clear, jump, done, insert };
 }

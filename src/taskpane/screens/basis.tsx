@@ -4,6 +4,9 @@ import { EDITION_IDS, editionById, type Checked, type CheckOptions } from '../..
 import { useWords } from '../words';
 import { Disclosure } from './disclosure';
 
+/** An application is for stars; the classes of the service pool (`pool-2021/…`) are graded from other papers. */
+const STAR_EDITIONS = EDITION_IDS.filter((id) => !id.includes('/'));
+
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   words: {
@@ -53,7 +56,7 @@ export function Basis({ checked, choice, onChoose }: BasisProps) {
             }}
           >
             <option value="">{say('pane/basis-edition-own', { edition: own })}</option>
-            {EDITION_IDS.map((id) => (
+            {STAR_EDITIONS.map((id) => (
               <option key={id} value={id}>
                 {id}
               </option>

@@ -1,6 +1,6 @@
 /** The frame of every screen: tabs above, the screen, the buttons below, and the line that is read aloud. */
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { finding } from '../../model/finding';
 import { JumpProvider } from '../jump';
 import { missingOf } from '../missing';
@@ -52,6 +52,16 @@ export function Shell({ host, settings, onSettings }: ShellProps) {
   const [screen, setScreen] = useState<Screen>('result');
   const state = useChecked(host.port);
   const actions = useActions(host.port, state.again);
+  const { done } = actions;
+  const { onWanted } = host;
+  useEffect(
+    () =>
+      onWanted?.(({ screen: wanted, outcome }) => {
+        setScreen(wanted);
+        if (outcome) done(outcome);
+      }),
+    [onWanted, done],
+  );
   const { at, checked } = state;
   const judged = checked?.verdict.stars.find(({ star }) => star === checked.target);
 
