@@ -48,20 +48,19 @@ export function group(
  * implemented. Where nothing at all is filled in, what is missing stays open.
  */
 function claimed(members: readonly Member[]): readonly Member[] {
-  const open = members.filter(({ outcome }) => outcome.kind === 'open');
-  if (open.length === 0 || open.every(({ stated }) => stated())) return members;
-  if (!members.some(({ stated }) => stated())) return members;
+  const short = members.filter(({ outcome }) => !passes(outcome.kind));
+  if (short.every(({ stated }) => stated()) || !members.some(({ stated }) => stated())) return members;
   return members.map((member) =>
-    member.outcome.kind === 'open' && !member.stated() ? { ...member, outcome: unclaimed(member.outcome) } : member,
+    passes(member.outcome.kind) || member.stated() ? member : { ...member, outcome: unclaimed(member.outcome) },
   );
 }
 
-function unclaimed({ verdicts }: Outcome): Outcome {
+function unclaimed(outcome: Outcome): Outcome {
   const not = (verdict: CriterionVerdict): CriterionVerdict =>
     verdict.kind === 'open'
       ? { ...verdict, kind: 'unmet', steps: [...verdict.steps, step('step/not-claimed')] }
       : verdict;
-  return { kind: 'unmet', verdicts: verdicts.map(not) };
+  return { ...outcome, kind: 'unmet', verdicts: outcome.verdicts.map(not) };
 }
 
 /** A member that falls short, in the light of its group: exempt where the group holds, open while the group is. */
