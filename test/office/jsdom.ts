@@ -28,6 +28,7 @@ export async function openExcel(host: ExcelHost): Promise<OfficePage> {
   const page = await loadOffice(window as unknown as Window, host);
   Object.assign(globalThis, {
     ...{ Office: page.office, Excel: page.excel, CustomEvent: window.CustomEvent },
+    CustomFunctions: (window as unknown as { CustomFunctions: unknown }).CustomFunctions,
     addEventListener: window.addEventListener.bind(window),
     dispatchEvent: window.dispatchEvent.bind(window),
   });

@@ -21,7 +21,16 @@ const SETS: Readonly<Record<Version, Readonly<Record<string, string>>>> = {
 export function matrix(version: Version): Record<string, string> {
   const sets = SETS[version];
   const functions = sets.CustomFunctionsRuntime ? { CustomFunctions: '1.7' } : {};
-  return { ...sets, ...functions, AddinCommands: '1.1', RibbonApi: '1.1', DialogApi: '1.2', Settings: '1.1' };
+  const desktop = version === 'web' ? {} : { DelayForCellEdit: '1.1' };
+  return {
+    ...sets,
+    ...functions,
+    ...desktop,
+    AddinCommands: '1.1',
+    RibbonApi: '1.1',
+    DialogApi: '1.2',
+    Settings: '1.1',
+  };
 }
 
 /** `Worksheet.customProperties` → `['ExcelApi', '1.12']`. */
