@@ -6,6 +6,7 @@ import { facts } from './facts';
 import { EXIT } from './output';
 import { listStandards, printStandard } from './standards';
 import { summarize } from './summarize';
+import { writeReport, writeSample } from './summarize-after';
 import { writeColumns } from './summarize-columns';
 import { writeTemplate } from './template';
 
@@ -77,6 +78,29 @@ program
   });
 
 program
+  .command('sample <tables...>')
+  .description(words('summary/help-sample'))
+  .requiredOption('-o, --output <file>', words('cli/help-output'))
+  .option('--share <percent>', words('summary/help-share'), shareOption)
+  .option('--seed <text>', words('summary/help-seed'))
+  .option('--standard <id>', words('cli/help-standard'))
+  .option('--json', words('cli/help-json'), false)
+  .option('--force', words('cli/help-force'), false)
+  .action(async (tables: string[], options: Omit<Parameters<typeof writeSample>[0], 'tables' | 'language'>) => {
+    process.exitCode = await writeSample({ ...options, tables, language });
+  });
+
+program
+  .command('report <tables...>')
+  .description(words('summary/help-report'))
+  .requiredOption('-o, --output <file>', words('cli/help-output'))
+  .option('--unit <name>', words('summary/help-unit'))
+  .option('--force', words('cli/help-force'), false)
+  .action(async (tables: string[], options: Omit<Parameters<typeof writeReport>[0], 'tables' | 'language'>) => {
+    process.exitCode = await writeReport({ ...options, tables, language });
+  });
+
+program
   .command('facts')
   .description(words('cli/help-facts'))
   .option('--standard <id>', words('cli/help-standard'))
@@ -101,6 +125,12 @@ standards
 function starOption(text: string): Star {
   if (text === '3' || text === '4' || text === '5') return Number(text) as Star;
   throw new InvalidArgumentError(say(language, 'cli/unknown-star', { star: text }));
+}
+
+function shareOption(text: string): number {
+  const share = Number(text.replace(/[%％]$/u, ''));
+  if (share > 0 && share <= 100) return share;
+  throw new InvalidArgumentError(say(language, 'summary/bad-share', { said: text }));
 }
 
 function dayOption(text: string): string {

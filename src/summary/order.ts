@@ -16,7 +16,7 @@ export function inOrder(rows: readonly SummaryRow[], divisions: Divisions): Summ
 }
 
 /** `连云港市` and `连云港市 海州区` → their place in the official list. */
-function placesOf({ cities }: Divisions): ReadonlyMap<string, number> {
+export function placesOf({ cities }: Divisions): ReadonlyMap<string, number> {
   const names = cities.flatMap(({ name, counties, zones }) => [
     name,
     ...counties.map((county) => `${name} ${county.name}`),
