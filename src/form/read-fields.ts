@@ -1,44 +1,36 @@
-/** Reads the value of each field beside its label, and settles what stands in several places. */
+/** Reads every field by its label, and settles what stands in several places. */
 import type { Entry } from '../model/application';
-import { shown, type CellValue } from '../model/cell';
-import { isUnclear } from '../model/facts';
 import { nearest } from '../model/label';
-import { ABSENT, alike, blankAt, disputed, entryOf, isFilled } from './entry';
-import { readField, unhinted } from './field-value';
+import { sight, type Sighting } from './beside';
+import { ABSENT, alike, disputed, isFilled } from './entry';
 import type { Place } from './lexicon';
-import { labelsIn, reachOf, type Found, type SheetLabels } from './locate-fields';
+import { labelsIn, type Found, type SheetLabels } from './locate-fields';
 import { doubt, note, type Notes } from './notes';
-import { dense, isBlank } from './reading';
-import { within, type Segment } from './segment';
-import { refOf, type SheetIndex, type Spot } from './sheet-index';
+import { dense } from './reading';
+import type { Segment } from './segment';
+import { refOf, type SheetIndex } from './sheet-index';
 
-interface Sighting {
+interface Candidate {
+  readonly labels: SheetLabels;
   readonly found: Found;
-  readonly entry: Entry<unknown>;
-  readonly why: string | null;
 }
 
 /** Facts by the place they fill. */
 export function readFields(notes: Notes, segments: readonly Segment[]): ReadonlyMap<string, Entry<unknown>> {
-  const sheets = notes.sheets.map((sheet) => labelsIn(sheet, notes.lexicon, segments));
-  const homes = homesOf(sheets);
-  for (const { sheet } of homes) notes.homes.add(sheet);
-  const sightings = new Map<Place, Sighting[]>();
-  for (const labels of homes) {
-    for (const spot of labels.labels) notes.understood.add(spot);
-    for (const found of labels.found) {
-      const seen = sight(notes, labels, found, segments);
-      sightings.set(found.place, [...(sightings.get(found.place) ?? []), seen]);
-    }
-    for (const { spot, places } of labels.doubtful) {
-      const candidates = places.map(({ group, field }) => `${group?.label ?? ''} › ${field.label}`);
-      note(notes, 'form/label-ambiguous', 'error', [refOf(spot)], { label: spot.text, candidates });
-    }
+  const candidates = candidatesIn(notes, segments);
+  const seen = new Map<Place, readonly Sighting[]>();
+  for (const [place, list] of candidates) {
+    seen.set(
+      place,
+      list.map(({ labels, found }) => sight(notes, labels, found, segments)),
+    );
   }
+  const all = [...seen.values()].flat();
+  const filled = new Set(all.flatMap(({ found, entry }) => (isFilled(entry) ? [found.spot.sheet] : [])));
   const facts = new Map<string, Entry<unknown>>();
   const echoes: { place: Place; entry: Entry<unknown> }[] = [];
   for (const place of notes.lexicon.places) {
-    const entry = settle(notes, place, withoutEmptyCopies(sightings.get(place) ?? [], sightings));
+    const entry = settle(notes, place, withoutEmptyCopies(seen.get(place) ?? [], filled));
     if (place.field.fills === null) continue;
     if (place.field.echo) echoes.push({ place, entry });
     else facts.set(place.field.fills, entry);
@@ -47,85 +39,48 @@ export function readFields(notes: Notes, segments: readonly Segment[]): Readonly
   return facts;
 }
 
-/** Sheets that hold a part of the fields: a word or two that another sheet happens to share make no home. */
-function homesOf(sheets: readonly SheetLabels[]): readonly SheetLabels[] {
-  const score = ({ found }: SheetLabels): number =>
-    new Set(found.filter(({ proper }) => proper).map(({ place }) => place)).size;
-  const enough = sheets.filter((labels) => score(labels) >= 3);
-  return enough.length > 0 ? enough : sheets.filter((labels) => score(labels) === 2);
+/**
+ * The labels of each field, from the sheets that hold most fields; where those lack one, from a sheet that holds a few.
+ * A word or two that another sheet happens to share make it no part of the form.
+ */
+function candidatesIn(notes: Notes, segments: readonly Segment[]): ReadonlyMap<Place, readonly Candidate[]> {
+  const sheets = notes.sheets.map((sheet) => labelsIn(sheet, notes.lexicon, segments));
+  const scored = sheets.map((labels) => ({ labels, score: scoreOf(labels) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const candidates = new Map<Place, Candidate[]>();
+  for (const enough of [(score: number) => score >= 2 && score * 3 >= best, (score: number) => score >= 2]) {
+    const known = new Set(candidates.keys());
+    for (const { labels, score } of scored) {
+      if (!enough(score)) continue;
+      const fresh = labels.found.filter(({ place }) => !known.has(place));
+      if (fresh.length === 0) continue;
+      if (!notes.homes.has(labels.sheet)) welcome(notes, labels);
+      for (const found of fresh)
+        candidates.set(found.place, [...(candidates.get(found.place) ?? []), { labels, found }]);
+    }
+  }
+  return candidates;
+}
+
+/** How many fields have a label of their own here, under its group. */
+function scoreOf({ found }: SheetLabels): number {
+  return new Set(found.filter(({ proper }) => proper).map(({ place }) => place)).size;
+}
+
+/** Takes a sheet for a part of the form. */
+function welcome(notes: Notes, { sheet, labels, doubtful }: SheetLabels): void {
+  notes.homes.add(sheet);
+  for (const spot of labels) notes.understood.add(spot);
+  for (const { spot, places } of doubtful) {
+    const candidates = places.map(({ group, field }) => `${group?.label ?? ''} › ${field.label}`);
+    note(notes, 'form/label-ambiguous', 'error', [refOf(spot)], { label: spot.text, candidates });
+  }
 }
 
 /** A copy of the sheet in which nothing is filled in does not contradict the one that is. */
-function withoutEmptyCopies(
-  seen: readonly Sighting[],
-  all: ReadonlyMap<Place, readonly Sighting[]>,
-): readonly Sighting[] {
-  if (seen.length < 2) return seen;
-  const isEmpty = (sheet: SheetIndex): boolean =>
-    [...all.values()].flat().every(({ found, entry }) => found.spot.sheet !== sheet || !isFilled(entry));
-  const filled = seen.filter(({ found }) => !isEmpty(found.spot.sheet));
-  return filled.length > 0 ? filled : seen;
-}
-
-/** The cell beside the label: what stands between it and the next label, hints and units taken off. */
-function sight(notes: Notes, { sheet, labels }: SheetLabels, found: Found, segments: readonly Segment[]): Sighting {
-  const { place, spot, rest } = found;
-  const { field } = place;
-  const at = { ...refOf(spot), column: spot.right + 1 };
-  const read = (value: CellValue, from: Spot, ref = refOf(from)): Sighting => {
-    const reading = readField(field, value, spot.text);
-    notes.understood.add(from);
-    return { found, entry: entryOf(value, reading, ref), why: isUnclear(reading) ? reading.why : null };
-  };
-  const values = valuesBeside(sheet, found, labels, segments).filter((value) => {
-    const bare = unhinted(value.cell.value, field.type === 'choices' ? [] : field.placeholders);
-    const nothing = isBlank(bare) || field.units.some((unit) => dense(value.text) === dense(unit));
-    if (nothing) notes.understood.add(value);
-    return !nothing;
-  });
-  const inline = rest === null ? null : unhinted({ kind: 'text', text: rest }, field.placeholders);
-  const [first, ...more] = values;
-  if (inline !== null && !isBlank(inline) && !first) return read(inline, spot);
-  if (!first) return { found, entry: blankAt(at), why: null };
-  if (field.lines > 1 && field.type === 'text' && more.length > 0) {
-    for (const value of values) notes.understood.add(value);
-    return read({ kind: 'text', text: values.map(({ cell }) => shown(cell.value)).join('\n') }, first);
-  }
-  const said = inline === null || isBlank(inline) ? '' : dense(shown(inline));
-  if (said !== '' && said !== dense(shown(first.cell.value))) {
-    note(notes, 'form/label-twice', 'error', [refOf(spot), refOf(first)], {
-      label: field.label,
-      said: [said, first.text],
-    });
-    return { found, entry: disputed([blankAt(refOf(spot)), read(first.cell.value, first).entry]), why: null };
-  }
-  if (more.length > 0 && first.left !== at.column) {
-    const said = values.map(({ cell }) => shown(cell.value));
-    for (const value of values) notes.understood.add(value);
-    note(notes, 'form/value-several', 'error', values.map(refOf), { label: field.label, said });
-    return { found, entry: { ...disputed([read(first.cell.value, first).entry]), shown: said.join(' | ') }, why: null };
-  }
-  return read(first.cell.value, first);
-}
-
-function valuesBeside(
-  sheet: SheetIndex,
-  { place, spot }: Found,
-  labels: ReadonlySet<Spot>,
-  segments: readonly Segment[],
-): Spot[] {
-  const bottom = place.field.lines > 1 ? reachOf(sheet, spot) : spot.bottom;
-  const values: Spot[] = [];
-  for (const { row, spots } of sheet.rows) {
-    if (row < spot.top) continue;
-    if (row > bottom || segments.some((segment) => segment.sheet === sheet && within(segment, { ...spot, top: row })))
-      break;
-    const right = spots.filter(({ left }) => left > spot.right);
-    if (row > spot.top && right.some((other) => labels.has(other))) break;
-    const next = right.find((other) => labels.has(other));
-    values.push(...right.filter((other) => !next || other.left < next.left));
-  }
-  return values;
+function withoutEmptyCopies(seen: readonly Sighting[], filled: ReadonlySet<SheetIndex>): readonly Sighting[] {
+  const used = seen.filter(({ found }) => filled.has(found.spot.sheet));
+  return used.length > 0 ? used : seen;
 }
 
 /** One entry from all the places where the field was found. */

@@ -28,7 +28,7 @@ export function readApplication(
   forms: readonly Form[],
   editionOf: (id: string) => Edition | undefined,
 ): ReadResult {
-  const [small, large] = parted(grid.sheets);
+  const [small, large] = parted(withoutOurs(grid));
   const sheets = small.map(indexSheet);
   const { lexicon, findings } = recognise(grid, sheets, forms, editionOf);
   if (!lexicon) return { findings };
@@ -42,6 +42,15 @@ export function readApplication(
   missingParts(notes, segments);
   leftovers(notes, segments);
   return { application: assemble(lexicon.form, content), findings: notes.findings };
+}
+
+/** Result sheets that we added ourselves carry a hidden name each; they are no part of what was filled in. */
+function withoutOurs({ sheets, names }: Grid): readonly Sheet[] {
+  const ours = names.filter(({ name }) => name.startsWith('_starcloud.sheet.'));
+  const added = new Set(
+    ours.map(({ refers }) => refers.replace(/!.*$/su, '').replace(/^'|'$/gu, '').replaceAll("''", "'")),
+  );
+  return sheets.filter(({ name }) => !added.has(name));
 }
 
 function parted(sheets: readonly Sheet[]): readonly [Sheet[], Sheet[]] {

@@ -947,6 +947,28 @@ export const MUTATIONS: readonly Mutation[] = [
       set(leaf, 2, 1, text('待补'));
     },
   },
+  ...[true, false].map((tagged): Mutation => ({
+    name: tagged ? '有我们自己加的预评表' : '预评表失去了标记',
+    change: (book) => {
+      const leaf = copySheet(book, LINES, '预评');
+      leaf.cells = new Map();
+      leaf.merges = [];
+      const rows = [
+        ['申报企业', '别家 91320411MA1X3K5T0B'],
+        ['申报星级', '三星级'],
+        ['条款', '类别', '要求', '现状'],
+        ['附件2 上云实践 › 上云背景', '上云实践', '具有明确的上云需求'],
+        ['附件2 基础云能力', '基础云能力', '4', '5'],
+        ['附件2 上云成本 › 上云投入', '上云投入', '6', '1'],
+      ];
+      rows.forEach((cells, row) => {
+        cells.forEach((words, column) => {
+          set(leaf, row, column, text(words));
+        });
+      });
+      if (tagged) book.names.push({ name: '_starcloud.sheet.1', refers: "'预评'!$A$1" });
+    },
+  })),
   {
     name: '把标准表也贴进了文件',
     change: (book) => {
