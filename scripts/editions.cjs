@@ -1,5 +1,5 @@
 /**
- * Writes docs/editions/*.md from the standards' data: `node scripts/editions.cjs`. The pages are never edited by hand; a
+ * Writes docs/editions/*.md and docs/rules.md from the standards' data: `node scripts/editions.cjs`. The pages are never edited by hand; a
  * test compares them with the data.
  */
 const { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
@@ -22,4 +22,6 @@ const folder = resolve(__dirname, '../docs/editions');
 mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) if (name.endsWith('.md')) rmSync(join(folder, name));
 for (const id of EDITION_IDS) writeFileSync(join(folder, pageName(id)), editionPage(edition(id)));
+const { rulesPage } = require('../test/standard-rules.ts');
+writeFileSync(resolve(__dirname, '../docs/rules.md'), rulesPage());
 console.log(`docs/editions: ${EDITION_IDS.length} pages`);
