@@ -1,5 +1,13 @@
 import js from '@eslint/js';
+import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
+
+/** What the plugin itself recommends for Office.js; its other recommendations are those above, of an older version. */
+const officeRules = Object.fromEntries(
+  officeAddins.configs.recommended
+    .flatMap(({ rules = {} }) => Object.entries(rules))
+    .filter(([name]) => name.startsWith('office-addins/')),
+);
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'coverage/', 'bench/node_modules/'] },
@@ -13,6 +21,11 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
     },
+  },
+  {
+    files: ['src/workbook/office/**/*.ts', 'src/taskpane/**/*.{ts,tsx}', 'src/commands/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: officeRules,
   },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts'],

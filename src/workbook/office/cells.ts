@@ -14,8 +14,10 @@ export interface Matrices {
   readonly numberFormat: readonly (readonly unknown[])[];
 }
 
-/** What is loaded of a range for `rowsOf`. */
-export const MATRICES = 'values,formulas,valueTypes,numberFormat';
+/** Loads of a range what `rowsOf` wants. */
+export function loadMatrices(range: Excel.Range): Excel.Range {
+  return range.load('values,formulas,valueTypes,numberFormat');
+}
 
 export interface Corner {
   readonly top: number;

@@ -21,10 +21,10 @@ export function markSteps(marks: readonly Mark[], sheetId: string): Step[] {
     const cells = marks.filter((mark) => mark.kind === kind).map(({ at }) => at);
     return addressTexts(cells).map((addresses) =>
       step(addresses.length + CALL * 20, (context) => {
-        const areas = context.workbook.worksheets.getItem(sheetId).getRanges(addresses);
-        const rule = areas.conditionalFormats.add(Excel.ConditionalFormatType.custom).custom;
-        rule.rule.formula = tagFormula(kind);
-        dress(rule.format, MARK_LOOKS[kind]);
+        const { conditionalFormats } = context.workbook.worksheets.getItem(sheetId).getRanges(addresses);
+        const { rule, format } = conditionalFormats.add(Excel.ConditionalFormatType.custom).custom;
+        rule.formula = tagFormula(kind);
+        dress(format, MARK_LOOKS[kind]);
       }),
     );
   });

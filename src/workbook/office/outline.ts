@@ -22,7 +22,7 @@ export interface SheetOutline {
   readonly hidden: boolean | undefined;
 }
 
-const VISIBILITY: Readonly<Record<string, Sheet['visibility']>> = { Hidden: 'hidden', VeryHidden: 'veryHidden' };
+export const VISIBILITY: Readonly<Record<string, Sheet['visibility']>> = { Hidden: 'hidden', VeryHidden: 'veryHidden' };
 /** Serial of 1904-01-02 under the 1904 system; the other has 1463. */
 const SECOND_DAY = 1;
 
@@ -41,22 +41,25 @@ export async function readOutline(): Promise<Outline | Finding> {
 
 export function outlineOf(sheet: Excel.Worksheet): () => SheetOutline {
   sheet.load('id,name,visibility,protection/protected');
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
+  const used = usedOf(sheet.getUsedRangeOrNullObject(true));
   return () => ({
     id: sheet.id,
     name: sheet.name,
     visibility: VISIBILITY[sheet.visibility] ?? 'visible',
     protected: sheet.protection.protected,
-    ...(used.isNullObject ? { used: undefined, hidden: false } : usedOf(used)),
+    ...used(),
   });
 }
 
-function usedOf(used: Excel.Range): Pick<SheetOutline, 'used' | 'hidden'> {
-  // Null where rows differ, though the types promise a boolean.
-  const hidden = used.rowHidden as boolean | null;
-  return {
-    used: { top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
-    hidden: hidden ?? undefined,
+function usedOf(used: Excel.Range): () => Pick<SheetOutline, 'used' | 'hidden'> {
+  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
+  return () => {
+    if (used.isNullObject) return { used: undefined, hidden: false };
+    // Null where rows differ, though the types promise a boolean.
+    const hidden = used.rowHidden as boolean | null;
+    return {
+      used: { top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
+      hidden: hidden ?? undefined,
+    };
   };
 }

@@ -4,7 +4,7 @@ import type { Grid, Row, Sheet } from '../../model/grid';
 import { LIMITS } from '../xlsx/limits';
 import type { Block } from './blocks';
 import { blocksOf, CELLS_PER_TRIP, trips } from './blocks';
-import { MATRICES, rowsOf } from './cells';
+import { loadMatrices, rowsOf } from './cells';
 import { mergesOf } from './merges';
 import type { Outline } from './outline';
 import { readOutline } from './outline';
@@ -71,7 +71,7 @@ function readBlocks(blocks: readonly Block[], date1904: boolean): Promise<Conten
 function blockOf(sheet: Excel.Worksheet, block: Block, date1904: boolean): () => Content {
   const { top, left, rows, columns } = block;
   const range = sheet.getRangeByIndexes(top, left, rows, columns);
-  range.load(MATRICES);
+  loadMatrices(range);
   const merges = mergesOf(sheet, block);
   const { hidden } = block.sheet;
   const mixed = hidden === undefined ? range.getRowProperties({ rowHidden: true }) : undefined;

@@ -3,9 +3,10 @@ import type { Finding } from '../../model/finding';
 import type { Grid, Row, Sheet } from '../../model/grid';
 import type { Change } from '../../model/port';
 import { CELLS_PER_TRIP } from './blocks';
-import { MATRICES, rowsOf } from './cells';
+import { loadMatrices, rowsOf } from './cells';
 import { formulaArea, replaced } from './grid-change';
 import { mergesOf } from './merges';
+import { VISIBILITY } from './outline';
 import { attempt, isFinding } from './run';
 
 /**
@@ -62,8 +63,8 @@ function askAreas(sheet: Excel.Worksheet, before: Sheet, areas: readonly Area[],
   const hidden = new Set(before.rows.filter((row) => row.hidden).map(({ row }) => row));
   const asked = areas.map((area) => {
     const { top, left, bottom, right } = area;
-    const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).load(MATRICES);
-    return { area, range };
+    const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+    return { area, range: loadMatrices(range) };
   });
   return () => ({
     ...before,
@@ -82,18 +83,25 @@ function askAreas(sheet: Excel.Worksheet, before: Sheet, areas: readonly Area[],
 /** The sheet as it is now; undefined when one trip does not tell. */
 function askSheet(sheet: Excel.Worksheet, before: Sheet, date1904: boolean): () => Sheet | undefined {
   sheet.load('visibility,protection/protected');
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load(`rowIndex,columnIndex,rowHidden,${MATRICES}`);
+  const used = askRows(sheet.getUsedRangeOrNullObject(true), date1904);
   const { bottom, right } = aroundRows(before);
   const merges = mergesOf(sheet, { top: 0, left: 0, rows: bottom + ROOM, columns: right + ROOM });
   return () => {
-    const hidden = used.isNullObject ? false : (used.rowHidden as boolean | null);
-    if (hidden === null) return undefined;
-    const corner = used.isNullObject ? undefined : { top: used.rowIndex, left: used.columnIndex };
-    const rows = corner ? rowsOf(corner, used, date1904, () => hidden) : [];
-    const visibility =
-      sheet.visibility === 'Visible' ? 'visible' : sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden';
-    return { ...before, visibility, protected: sheet.protection.protected, rows, merges: merges() };
+    const rows = used();
+    const visibility = VISIBILITY[sheet.visibility] ?? 'visible';
+    return rows && { ...before, visibility, protected: sheet.protection.protected, rows, merges: merges() };
+  };
+}
+
+/** Undefined when some rows are hidden and others not. */
+function askRows(used: Excel.Range, date1904: boolean): () => Row[] | undefined {
+  used.load('rowIndex,columnIndex,rowHidden');
+  loadMatrices(used);
+  return () => {
+    if (used.isNullObject) return [];
+    const hidden = used.rowHidden as boolean | null;
+    const corner = { top: used.rowIndex, left: used.columnIndex };
+    return hidden === null ? undefined : rowsOf(corner, used, date1904, () => hidden);
   };
 }
 

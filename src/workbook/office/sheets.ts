@@ -30,8 +30,12 @@ async function inChain<T, U>(
   queue: (context: Excel.RequestContext) => () => U,
 ): Promise<{ sheets: T[]; book: U }> {
   const list = context.workbook.worksheets.load('items/id');
-  const chain = [context.workbook.worksheets.getFirst()];
-  for (let last = chain[0]; last && chain.length < CHAIN; chain.push(last)) last = last.getNextOrNullObject();
+  const chain: Excel.Worksheet[] = [];
+  let next = context.workbook.worksheets.getFirst();
+  while (chain.length < CHAIN) {
+    chain.push(next);
+    next = next.getNextOrNullObject();
+  }
   const asked = chain.map((sheet) => {
     sheet.load('id');
     return { sheet, answer: question(sheet) };
