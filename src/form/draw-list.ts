@@ -44,7 +44,7 @@ function drawLine(on: Page, part: ListPart, line: number, entries?: Readonly<Rec
   part.columns.forEach((field, column) => {
     const { value, style } = written(field, entries?.[field.fills ?? ''] ?? null);
     const own = preset(part, field, line, entries !== undefined) ?? value;
-    put(on, area(row, column), own, style);
+    put(on, area(row, column), own, field.fills === 'number' || field.fills === null ? 'value' : style);
     room(on, row, typeof own === 'string' ? linesOf(on, own, column, column) : 1);
   });
 }

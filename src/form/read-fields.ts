@@ -5,7 +5,7 @@ import { sight, type Sighting } from './beside';
 import { ABSENT, alike, disputed, isFilled } from './entry';
 import type { Place } from './lexicon';
 import { labelsIn, type Found, type SheetLabels } from './locate-fields';
-import { doubt, note, type Notes } from './notes';
+import { doubt, note, outside, type Notes } from './notes';
 import { dense } from './reading';
 import type { Segment } from './segment';
 import { refOf, type SheetIndex } from './sheet-index';
@@ -101,6 +101,7 @@ function settle(notes: Notes, place: Place, seen: readonly Sighting[]): Entry<un
   const entries = used.map(({ entry }) => entry);
   if (entries.every((entry) => alike(entry, first.entry))) {
     if (first.why !== null && field.fills !== null) doubt(notes, label, first.entry, first.why);
+    outside(notes, label, field, first.entry);
     return first.entry;
   }
   const cells = entries.map(({ cell }) => cell);

@@ -7,7 +7,7 @@ import { keyOf } from './key';
 import { ABSENT, blankAt, entryOf, isFilled } from './entry';
 import { readField } from './field-value';
 import { labelsOf } from './lexicon';
-import { doubt, note, type Notes } from './notes';
+import { doubt, note, outside, type Notes } from './notes';
 import { dense } from './reading';
 import type { Segment } from './segment';
 import { refOf, spotAt, type Spot } from './sheet-index';
@@ -113,6 +113,7 @@ function entryFor(notes: Notes, field: Field, spot: Spot, said: string): Entry<u
   const read = readField(field, spot.cell.value, said);
   const entry = entryOf(spot.cell.value, read, refOf(spot));
   if (isUnclear(read)) doubt(notes, field.label, entry, read.why);
+  outside(notes, field.label, field, entry);
   return entry;
 }
 

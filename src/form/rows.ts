@@ -1,6 +1,7 @@
 /** The rows of 附表1: a form's own list, or the edition's table in its order and words. Nothing is retyped here. */
 import type { Edition, Fact } from '../model/edition';
 import type { FormItem, ItemsPart } from '../model/form';
+import { resolve } from './resolve';
 
 export interface ItemRow extends FormItem {
   /** What the edition knows of the row; undefined for a row of the form's own list that it does not know. */
@@ -37,8 +38,10 @@ function tableRows(edition: Edition): ItemRow[] {
 }
 
 function listedRows(items: readonly FormItem[], edition: Edition): ItemRow[] {
-  const facts = new Map(edition.facts.map((fact) => [fact.path.join('/'), fact]));
-  return items.map((item) => ({ ...item, fact: facts.get(item.path.join('/')) }));
+  return items.map((item) => {
+    const resolved = resolve(edition, item.path);
+    return { ...item, fact: resolved !== null && 'fact' in resolved ? resolved.fact : undefined };
+  });
 }
 
 /** The label as printed: with the unit in which a number is asked for. */

@@ -121,7 +121,7 @@ export interface Investment {
   readonly lines: readonly InvestmentLine[];
   /** 上云投入合计, 万元 */
   readonly total: Entry<number>;
-  /** Which of the columns beyond the official ones the sheet has. */
+  /** Which of the columns beyond the official ones the form asks for, whether or not the sheet still has them. */
   readonly has: { readonly paid: boolean; readonly items: boolean; readonly vouchers: boolean };
 }
 

@@ -1062,6 +1062,13 @@ export const MUTATIONS: readonly Mutation[] = [
     },
   },
   {
+    name: '部署模型写错一个字',
+    says: ['form/value-outside'],
+    change: (book) => {
+      setField(book, '云服务部署模型', text('混和云'));
+    },
+  },
+  {
     name: '集群写成文字',
     change: (book) => {
       setField(book, '所属的先进制造业集群', text('工程机械、高端装备'));
