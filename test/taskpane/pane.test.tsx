@@ -1,34 +1,13 @@
 /** @jest-environment jsdom */
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { say } from '../../src/flow';
 import { finding } from '../../src/model/finding';
 import type { Grid } from '../../src/model/grid';
-import type { PaneHost } from '../../src/taskpane/pane-host';
-import { Pane } from '../../src/taskpane/screens/pane';
-import { blankForm, complete, locked, markOf, nearMiss, stranger, text } from './applications';
-import { memoryPort, type MemoryPort } from './memory-port';
+import { blankForm, locked, markOf, nearMiss, text } from './applications';
+import { close, open, section, status } from './opened-pane';
 
 jest.setTimeout(30_000);
-afterEach(() => {
-  cleanup();
-  localStorage.clear();
-});
-
-const look: PaneHost['look'] = { dark: () => false, onChanged: () => () => undefined };
-
-async function open(grid: Grid, tab?: string): Promise<MemoryPort> {
-  const port = memoryPort(grid);
-  render(<Pane host={{ port, language: 'zh-CN', look }} />);
-  await waitFor(() => {
-    expect(screen.queryByText('正在读取工作簿…')).toBeNull();
-  });
-  if (tab !== undefined) await userEvent.click(screen.getByRole('tab', { name: new RegExp(`^${tab}`) }));
-  return port;
-}
-
-const status = () => screen.getAllByRole('status').map((each) => each.textContent);
-const section = (name: string) => within(screen.getByRole('region', { name: new RegExp(`^${name}`) }));
+afterEach(close);
 
 describe('预评', () => {
   test('the stars reached are a picture with words, and each star says how much is missing', async () => {
@@ -138,62 +117,6 @@ describe('标注', () => {
   });
 });
 
-describe('states', () => {
-  test('no host: says where to open the page', () => {
-    render(<Pane host={{ port: undefined, language: 'zh-CN', look }} />);
-    expect(screen.getByText('这个页面不在 Excel 里，没有可以预评的工作簿')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: '标注' })).toBeNull();
-  });
-
-  test('reading: says so', () => {
-    render(<Pane host={{ port: memoryPort(blankForm, 60_000), language: 'zh-CN', look }} />);
-    expect(screen.getByText('正在读取工作簿…')).toBeTruthy();
-  });
-
-  test('not an application: says so, and leads to a new one', async () => {
-    const port = await open(stranger);
-    expect(screen.getByRole('tabpanel').textContent).toContain('采购清单');
-    await userEvent.click(screen.getByRole('button', { name: '新建申请表' }));
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: '申报星级' }), '四星级');
-    await userEvent.click(screen.getByRole('button', { name: '插入申请表' }));
-    await waitFor(() => {
-      expect(port.inserted).toHaveLength(1);
-    });
-    await userEvent.click(screen.getByRole('tab', { name: /^预评/ }));
-    await screen.findByText('这是一份空白的申请表');
-    expect(screen.getByRole('button', { name: /^四星级/ }).getAttribute('aria-pressed')).toBe('true');
-  });
-
-  test('a workbook that holds an application takes no second one', async () => {
-    const port = await open(complete, '新建');
-    expect(screen.getByText('当前工作簿里已有申请表')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: '插入申请表' }));
-    expect(port.inserted).toEqual([]);
-  });
-
-  test('the host cannot answer: its reason is told, and trying again works', async () => {
-    const port = memoryPort(nearMiss);
-    port.refuse(finding('pane/failed', 'error', [], { said: '连接中断' }));
-    render(<Pane host={{ port, language: 'zh-CN', look }} />);
-    await screen.findByText('出了意外，没有完成：连接中断');
-    port.refuse(undefined);
-    await userEvent.click(screen.getByRole('button', { name: '重试' }));
-    await screen.findByRole('img', { name: '预评星级：四星级' });
-  });
-
-  test('a cell is being edited: the result stays, and follows once the cell is left', async () => {
-    const port = await open(nearMiss);
-    port.refuse(finding('host/cell-editing', 'hint', []));
-    port.type('附表1', markOf(nearMiss, '数据报表'), text('是'));
-    await waitFor(() => {
-      expect(screen.getByRole('tabpanel').textContent).toContain(say('zh-CN', 'host/cell-editing'));
-    });
-    expect(screen.getByRole('img', { name: '预评星级：四星级' })).toBeTruthy();
-    port.refuse(undefined);
-    await screen.findByRole('img', { name: '预评星级：五星级' }, { timeout: 3000 });
-  });
-});
-
 describe('表单检查', () => {
   test('findings stand by gravity with remedy and cell, and the tab counts errors and warnings', async () => {
     const port = await open(nearMiss);
@@ -221,47 +144,6 @@ describe('表单检查', () => {
     const before = cards();
     if (more) await userEvent.click(more);
     expect(cards() > before).toBe(more !== undefined);
-  });
-});
-
-describe('设置', () => {
-  test('the language changes at once and is remembered', async () => {
-    await open(nearMiss, '设置');
-    await userEvent.click(screen.getByRole('radio', { name: 'English' }));
-    const names = screen.getAllByRole('tab').map((tab) => tab.textContent);
-    expect(names).toEqual(['Result', expect.stringMatching(/^Form check/), 'New', 'Settings']);
-    cleanup();
-    await open(nearMiss);
-    expect(await screen.findByRole('img', { name: 'Preliminary star: four stars' })).toBeTruthy();
-  });
-
-  test('a look can be chosen against the host', async () => {
-    await open(nearMiss, '设置');
-    const colour = () => getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).colorScheme;
-    expect(colour()).toBe('light');
-    await userEvent.click(screen.getByRole('radio', { name: '深色' }));
-    expect(colour()).toBe('dark');
-  });
-
-  test('settings that cannot be understood are forgotten', async () => {
-    localStorage.setItem('starcloud.settings', '{"language":"tlh","look":7');
-    await open(nearMiss);
-    expect(screen.getByRole('tab', { name: '预评' })).toBeTruthy();
-  });
-});
-
-describe('by keyboard', () => {
-  test('arrow keys go round the tabs, and the screen follows', async () => {
-    await open(nearMiss);
-    screen.getByRole('tab', { name: '预评' }).focus();
-    await userEvent.keyboard('{ArrowRight}');
-    expect(document.activeElement?.textContent).toMatch(/^表单检查/);
-    await userEvent.keyboard('{End}');
-    expect(screen.getByRole('radio', { name: 'English' })).toBeTruthy();
-    await userEvent.keyboard('{ArrowRight}');
-    expect(document.activeElement?.textContent).toBe('预评');
-    await userEvent.keyboard('{ArrowLeft}{Home}');
-    expect(document.activeElement?.textContent).toBe('预评');
   });
 });
 

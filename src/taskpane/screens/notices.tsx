@@ -6,6 +6,9 @@ import type { CheckedState } from '../use-checked';
 import { useWords } from '../words';
 import { Notice } from './notice';
 
+/** Findings that put the whole result in another light, shown beside it and not only in the form check. */
+const FORM_STATES: readonly string[] = ['form/version', 'form/wrong-form'];
+
 const useStyles = makeStyles({
   notices: { display: 'grid', rowGap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalM },
 });
@@ -17,6 +20,7 @@ export function Notices({ state }: { readonly state: CheckedState }) {
   const locked = state.grid?.sheets.filter((sheet) => sheet.protected).map(({ name }) => name) ?? [];
   const told = [
     ...state.delayed,
+    ...state.checked.findings.filter(({ code }) => FORM_STATES.includes(code)),
     ...(isEmpty(state.checked.facts) ? [finding('pane/empty', 'hint', [])] : []),
     ...(locked.length > 0 ? [finding('pane/sheet-protected', 'hint', [], { sheets: locked })] : []),
   ];

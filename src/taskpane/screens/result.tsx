@@ -59,9 +59,10 @@ export function Result({ checked, choice, onChoose }: ResultProps) {
           onChoose({ ...choice, target: chosen });
         }}
       />
-      {missing.length > 0 ? (
+      {missing.length > 0 && (
         <Criteria heading={say('pane/missing', { star })} edition={edition} star={target} verdicts={missing} missing />
-      ) : (
+      )}
+      {looked?.granted && (
         <div className={styles.notice}>
           <Notice intent="success" what={say('pane/missing-none', { star })} />
         </div>

@@ -1,14 +1,13 @@
 /** The frame of every screen: tabs above, the screen, the buttons below, and the line that is read aloud. */
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { finding } from '../../model/finding';
 import { JumpProvider } from '../jump';
-import { missingOf } from '../missing';
 import type { PaneHost } from '../pane-host';
 import { useActions } from '../use-actions';
 import { useChecked } from '../use-checked';
 import type { Settings } from '../use-settings';
 import { useWords } from '../words';
+import { Awaited } from './awaited';
 import { FormCheck } from './form-check';
 import { Header, type Screen } from './header';
 import { Marks } from './marks';
@@ -17,7 +16,6 @@ import { Notices } from './notices';
 import { Result } from './result';
 import { SettingsForm } from './settings-form';
 import { Spoken } from './spoken';
-import { Stopped } from './stopped';
 import { panelId, tabId } from './tabs';
 import { ToldLine } from './told-line';
 
@@ -37,7 +35,6 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   caution: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  waiting: { marginTop: tokens.spacingVerticalXXL },
 });
 
 interface ShellProps {
@@ -62,21 +59,7 @@ export function Shell({ host, settings, onSettings }: ShellProps) {
       }),
     [onWanted, done],
   );
-  const { at, checked } = state;
-  const judged = checked?.verdict.stars.find(({ star }) => star === checked.target);
-
-  const awaited = () => {
-    if (!host.port) {
-      const { code, values } = host.missing ?? { code: 'pane/no-host' };
-      return <Stopped findings={[finding(code, 'hint', [], values)]} />;
-    }
-    if (at === 'reading') return <Spinner className={styles.waiting} label={say('pane/reading')} />;
-    const toNew = () => {
-      setScreen('new');
-    };
-    const notForm = state.findings.some(({ code }) => code.startsWith('form/'));
-    return <Stopped findings={state.findings} onAgain={state.again} {...(notForm ? { onNew: toNew } : {})} />;
-  };
+  const { checked } = state;
 
   return (
     <JumpProvider value={actions.jump}>
@@ -91,7 +74,15 @@ export function Shell({ host, settings, onSettings }: ShellProps) {
             {(screen === 'result' || screen === 'form') && (
               <>
                 <Notices state={state} />
-                {!checked && awaited()}
+                {!checked && (
+                  <Awaited
+                    host={host}
+                    state={state}
+                    onNew={() => {
+                      setScreen('new');
+                    }}
+                  />
+                )}
               </>
             )}
             {screen === 'result' && checked && (
@@ -120,20 +111,7 @@ export function Shell({ host, settings, onSettings }: ShellProps) {
           )}
           <p className={styles.caution}>{say('pane/caution')}</p>
         </footer>
-        <Spoken
-          told={actions.told}
-          result={
-            checked && judged
-              ? say('pane/announce', {
-                  star: say(`star/${checked.verdict.star}`),
-                  target: say(`star/${checked.target}`),
-                  state: judged.granted
-                    ? say('pane/star-reached')
-                    : say('pane/star-short', { count: missingOf(judged).length }),
-                })
-              : ''
-          }
-        />
+        <Spoken told={actions.told} state={state} />
       </div>
     </JumpProvider>
   );

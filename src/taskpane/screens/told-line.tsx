@@ -18,7 +18,8 @@ export function ToldLine({ told }: { readonly told: Told | undefined }) {
       {told.code !== '' && <p className={styles.told}>{say(told.code, told.values)}</p>}
       {told.kept.slice(0, 1).map((finding) => {
         const { what, remedy } = findingRow(language, finding);
-        return <Notice key={finding.code} intent="warning" what={what} next={remedy} />;
+        const intent = finding.severity === 'hint' ? 'info' : 'warning';
+        return <Notice key={finding.code} intent={intent} what={what} next={remedy} />;
       })}
     </>
   );
