@@ -1,5 +1,5 @@
 /**
- * Writes docs/editions/*.md and docs/rules.md from the standards' data: `node scripts/editions.cjs`. The pages are never edited by hand; a
+ * Writes docs/editions/*.md, docs/rules.md and docs/differences.md from the standards' data: `node scripts/editions.cjs`. The pages are never edited by hand; a
  * test compares them with the data.
  */
 const { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
@@ -24,4 +24,6 @@ for (const name of readdirSync(folder)) if (name.endsWith('.md')) rmSync(join(fo
 for (const id of EDITION_IDS) writeFileSync(join(folder, pageName(id)), editionPage(edition(id)));
 const { rulesPage } = require('../test/standard-rules.ts');
 writeFileSync(resolve(__dirname, '../docs/rules.md'), rulesPage());
+const { differencesPage } = require('../test/standard-differences.ts');
+writeFileSync(resolve(__dirname, '../docs/differences.md'), differencesPage());
 console.log(`docs/editions: ${EDITION_IDS.length} pages`);

@@ -88,7 +88,8 @@ describe.each(LANGUAGES)('the sentences in %s', (language) => {
       [...readFileSync(join(src, file), 'utf8').matchAll(/'(standard\/[a-z-]+)'/g)].map((match) => match[1]!),
     );
     const codes = [...new Set(looked)].sort();
-    expect(Object.keys(sentences[language]!).sort()).toEqual(codes);
+    const written = Object.keys(sentences[language]!).filter((code) => code.startsWith('standard/'));
+    expect(written.sort()).toEqual(codes);
     expect([...new Set(broken.map((one) => one.应报))].sort()).toEqual(codes);
   });
 });

@@ -235,3 +235,12 @@ export interface Batch {
   /** Cut-off of 上云时间, the as-of date of the batch. */
   readonly cutOff?: string;
 }
+
+/** Applicants who must satisfy at least one of several editions (工业互联网平台服务商: either of its two classes). */
+export interface ApplicantGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly clause: string;
+  /** Ids of the editions. */
+  readonly classes: readonly string[];
+}

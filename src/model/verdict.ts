@@ -43,6 +43,15 @@ export interface Step {
   readonly values: Values;
 }
 
+/** The verdict on a group of applicants that needs one of several classes: the best of them. */
+export interface ApplicantGroupVerdict {
+  readonly group: string;
+  readonly clause: string;
+  readonly star: 0 | Star;
+  readonly classes: readonly { readonly edition: string; readonly star: 0 | Star }[];
+  readonly steps: readonly Step[];
+}
+
 /** 升星建议: the smallest set of further items, months and 万元 that reaches a star. */
 export interface WayUp {
   readonly star: Star;

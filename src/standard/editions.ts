@@ -1,5 +1,4 @@
 import type { Edition } from '../model/edition';
-import { labelKey } from '../model/label';
 import star2018 from '../../standards/star/2018.yaml';
 import star2020 from '../../standards/star/2020.yaml';
 import star2022 from '../../standards/star/2022.yaml';
@@ -69,5 +68,5 @@ function namesOf(id: string): string[] {
 }
 
 function nameKey(name: string): string {
-  return name.split('/').map(labelKey).join('/').toLowerCase();
+  return name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 }
