@@ -25,7 +25,15 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   category: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  number: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
+  number: {
+    display: 'flex',
+    flexShrink: 0,
+    alignItems: 'baseline',
+    gap: tokens.spacingHorizontalS,
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground2,
+  },
+  status: { fontSize: tokens.fontSizeBase200 },
   body: { marginLeft: '24px' },
   said: { margin: `${tokens.spacingVerticalXXS} 0 0`, overflowWrap: 'anywhere' },
   line: {
@@ -52,6 +60,8 @@ export function Criterion({ edition, star, verdict }: CriterionProps) {
   const values = { item: printed.name, actual: actual ?? '', minimum: expected ?? '', unit: say(printed.unit) };
   const measured = typeof actual === 'number' && typeof expected === 'number' && expected > 0;
   const short = verdict.kind === 'unmet' || verdict.kind === 'open';
+  /** What is met needs no words at once; what is not, or is not asked for, does. */
+  const told = short || verdict.kind === 'exempt';
   return (
     <li className={styles.item}>
       <div className={styles.head}>
@@ -60,18 +70,15 @@ export function Criterion({ edition, star, verdict }: CriterionProps) {
           {printed.category !== '' && <span className={styles.category}>{printed.category} › </span>}
           {printed.name}
         </h3>
-        {measured && (
-          <span className={styles.number}>
-            <span aria-hidden>{say('pane/of', values)}</span>
-            <Hidden>{say('pane/gauge', values)}</Hidden>
-          </span>
-        )}
-        {!measured && <span className={styles.number}>{row.status}</span>}
-        {measured && <Hidden>{row.status}</Hidden>}
+        <span className={styles.number}>
+          {(!measured || verdict.kind !== 'met') && <span className={styles.status}>{row.status}</span>}
+          {measured && <span aria-hidden>{say('pane/of', values)}</span>}
+          {measured && <Hidden>{say('pane/gauge', values)}</Hidden>}
+        </span>
       </div>
       <div className={styles.body}>
         {measured && <Gauge actual={actual} minimum={expected} kind={verdict.kind} counted={printed.counted} />}
-        {short && <p className={styles.said}>{row.explanation}</p>}
+        {told && <p className={styles.said}>{row.explanation}</p>}
         <Disclosure
           label={say('pane/why')}
           spoken={say('pane/why-of', { item: printed.name })}
