@@ -90,14 +90,18 @@ function membersOf({ criteria }: GroupCriterion, column: number, on: Case): Memb
   return members;
 }
 
-/** Whether anything the criterion asks about is filled in. */
+/** Whether anything the criterion asks about is filled in; a no is as good as a blank. */
 function isStated(criterion: Criterion, facts: Facts): boolean {
   switch (criterion.shape) {
     case 'group':
       return criterion.criteria.some((member) => isStated(member, facts));
     case 'count':
-      return criterion.items.some(({ fact }) => facts.values.has(fact));
+      return criterion.items.some(({ fact }) => isFilled(fact, facts));
     default:
-      return facts.values.has(criterion.fact);
+      return isFilled(criterion.fact, facts);
   }
+}
+
+function isFilled(fact: string, { values }: Facts): boolean {
+  return (values.get(fact)?.value ?? false) !== false;
 }
