@@ -28,6 +28,8 @@ interface Facts {
 }
 
 interface Outcome {
+  /** Sheet and row of each item's mark. */
+  readonly places: ReadonlyMap<string, string>;
   readonly application: unknown;
   readonly facts: Facts | null;
   readonly findings: readonly Finding[];
@@ -35,9 +37,17 @@ interface Outcome {
 
 function outcome(book: Book): Outcome {
   const { application, findings } = readApplication(gridFrom(book), [form], () => edition2024);
-  if (!application) return { application: null, facts: null, findings };
+  if (!application) return { application: null, facts: null, findings, places: new Map() };
   const read = factsOf(application, edition2024, { asOf: '2024-05-31' });
-  return { application: plain(application), facts: factsIn(read.facts), findings: [...findings, ...read.findings] };
+  const places = new Map(
+    application.items.map(({ label, mark }) => [label, `${mark.cell?.sheet ?? ''}/${mark.cell?.row ?? ''}`]),
+  );
+  return {
+    places,
+    application: plain(application),
+    facts: factsIn(read.facts),
+    findings: [...findings, ...read.findings],
+  };
 }
 
 function factsIn({ values, investment }: ReturnType<typeof factsOf>['facts']): Facts {
@@ -96,7 +106,9 @@ function silent(before: Outcome, after: Outcome): string[] {
   const whole = new Set(['form/sheet-missing', 'form/column-missing', 'form/not-an-application', 'form/no-label']);
   const lost = grave.some(({ code }) => whole.has(code));
   if (after.facts === null) return lost ? [] : ['everything'];
-  const named = (key: string): boolean => lost || said.includes(key.slice(0, 4));
+  const rows = new Set(grave.flatMap(({ cells }) => cells.map(({ sheet, row }) => `${sheet}/${row}`)));
+  const named = (key: string): boolean =>
+    lost || said.includes(key.slice(0, 4)) || rows.has(after.places.get(key) ?? '');
   const values = Object.keys({ ...before.facts?.values, ...after.facts.values }).filter(
     (key) => JSON.stringify(before.facts?.values[key]) !== JSON.stringify(after.facts?.values[key]) && !named(key),
   );

@@ -11,6 +11,7 @@ import { doubt, note, outside, type Notes } from './notes';
 import { dense } from './reading';
 import type { Segment } from './segment';
 import { refOf, spotAt, type Spot } from './sheet-index';
+import { readYesNo } from './yes-no';
 
 export type Line = Readonly<Record<string, Entry<unknown>>>;
 
@@ -143,10 +144,22 @@ function readLine(notes: Notes, part: ListPart, segment: Segment, row: number): 
     if (spot.top === row && isFilled(entry) && field.fills !== 'number' && field.fills !== null) filled = true;
   }
   if (!filled) return undefined;
+  strayTick(notes, part, line);
   for (const spot of merged) {
     note(notes, 'form/merged-amount', 'warning', [refOf(spot)], { said: shown(spot.cell.value) });
   }
   return line;
+}
+
+/** A tick in a column of words, while the column of ticks is blank. */
+function strayTick(notes: Notes, part: ListPart, line: Line): void {
+  const unticked = part.columns.some(({ type, fills }) => type === 'yes-no' && line[fills ?? '']?.state === 'blank');
+  const texts = part.columns.filter(({ type }) => type === 'text').flatMap(({ fills }) => line[fills ?? ''] ?? []);
+  const stray = texts.filter(({ shown: said }) => typeof readYesNo(said) === 'boolean' && !/\d/.test(said));
+  if (!unticked || stray.length === 0) return;
+  const name = texts.find((entry) => isFilled(entry) && !stray.includes(entry))?.shown ?? '';
+  const cells = stray.map(({ cell }) => cell);
+  note(notes, 'form/value-beside', 'warning', cells, { items: [name] });
 }
 
 /** A value that a merge shows beside several lines: it holds for each, and was reported with the first. */

@@ -59,10 +59,12 @@ function parted(sheets: readonly Sheet[]): readonly [Sheet[], Sheet[]] {
   return [small, sheets.filter((sheet) => !small.includes(sheet))];
 }
 
-/** The official table of the standard looks like 附表1 without marks: it is left aside where 附表1 itself is found. */
+/** The official table of the standard looks like 附表1 without its two columns: it is left aside where 附表1 itself is found. */
 function chosen(segments: readonly Segment[]): readonly Segment[] {
-  const marked = segments.some(({ table, columns }) => table.part.part === 'items' && columns.has('mark'));
-  return segments.filter(({ table, columns }) => table.part.part !== 'items' || !marked || columns.has('mark'));
+  const isItems = ({ table }: Segment): boolean => table.part.part === 'items';
+  const asks = ({ columns }: Segment): boolean => columns.has('mark') || columns.has('pages');
+  const found = segments.some((segment) => isItems(segment) && asks(segment));
+  return segments.filter((segment) => !isItems(segment) || !found || asks(segment));
 }
 
 function readTables(notes: Notes, segments: readonly Segment[]): Omit<Parameters<typeof assemble>[1], 'fields'> {

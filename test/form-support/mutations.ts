@@ -592,6 +592,25 @@ export const MUTATIONS: readonly Mutation[] = [
     },
   },
   {
+    name: '附表1有一份副本，原表的表头被清空',
+    says: ['form/column-missing'],
+    change: (book) => {
+      copySheet(book, ITEMS, '附表1 (2)');
+      const leaf = sheet(book, ITEMS);
+      set(leaf, find(leaf, '是否上云').row, 2, null);
+    },
+  },
+  {
+    name: '清单的勾错填到页码列',
+    says: ['form/value-beside'],
+    change: (book) => {
+      const leaf = sheet(book, '配套证明材料清单');
+      const { row, column } = find(leaf, '是否提供');
+      set(leaf, row + 1, column + 1, get(leaf, row + 1, column) ?? null);
+      set(leaf, row + 1, column, null);
+    },
+  },
+  {
     name: '附表1的空白副本',
     change: (book) => {
       const copy = copySheet(book, ITEMS, '附表1 (空)');
