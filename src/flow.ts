@@ -48,6 +48,7 @@ export { wholeMonths } from './form/months';
 export { readMoney, readNumber } from './form/number';
 export { readStar } from './form/star';
 export { isUscc } from './model/uscc';
+export { diffEditions } from './standard/diff';
 export { printTables } from './standard/print';
 export { tablesAsText } from './standard/text';
 export { DEFAULT_EDITION, EDITION_IDS, editionById, reference };

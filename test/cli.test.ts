@@ -140,6 +140,13 @@ describe('starcloud standards and wrong use', () => {
     expect(stdout).toContain('至少实现任意四项子类内容。');
   });
 
+  test('says what changed between two editions', () => {
+    const { status, stdout } = starcloud(['standards', 'diff', '2020', '2024']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/上云投入.*5 星的要求由“20.*”改为“30.*”/);
+    expect(starcloud(['standards', 'diff', '2020', '1999']).status).toBe(2);
+  });
+
   test('lists the editions', () => {
     expect(starcloud(['standards', 'list']).stdout).toContain('2024');
   });

@@ -1,4 +1,5 @@
-import { EDITION_IDS, editionById, say, tablesAsText, type Language } from '../flow';
+import { diffEditions, EDITION_IDS, editionById, say, tablesAsText, type Language } from '../flow';
+import type { Edition } from '../model/edition';
 import { textTable } from '../model/width';
 import { EXIT, print, tell } from './output';
 
@@ -17,11 +18,27 @@ export function listStandards(): number {
 
 /** The official tables of an edition. */
 export function printStandard(id: string, language: Language): number {
-  const edition = editionById(id);
-  if (!edition) {
-    tell(say(language, 'cli/unknown-standard', { standard: id, known: EDITION_IDS }));
-    return EXIT.wrongUse;
-  }
+  const edition = known(id, language);
+  if (!edition) return EXIT.wrongUse;
   print(tablesAsText(edition));
   return EXIT.done;
+}
+
+/** What changed from one edition to another, clause by clause; an item that only one of them has is never mapped to another. */
+export function diffStandards(from: string, to: string, language: Language): number {
+  const [before, after] = [known(from, language), known(to, language)];
+  if (!before || !after) return EXIT.wrongUse;
+  const rows = diffEditions(before, after).map((change) => [
+    change.from,
+    change.to,
+    say(language, change.code, change.values),
+  ]);
+  print(textTable([[before.id, after.id, say(language, 'cli/change')], ...rows]));
+  return EXIT.done;
+}
+
+function known(id: string, language: Language): Edition | undefined {
+  const edition = editionById(id);
+  if (!edition) tell(say(language, 'cli/unknown-standard', { standard: id, known: EDITION_IDS }));
+  return edition;
 }

@@ -4,7 +4,7 @@ import type { Star } from '../model/edition';
 import { check } from './check';
 import { facts } from './facts';
 import { EXIT } from './output';
-import { listStandards, printStandard } from './standards';
+import { diffStandards, listStandards, printStandard } from './standards';
 import { summarize } from './summarize';
 import { writeReport, writeSample } from './summarize-after';
 import { writeColumns } from './summarize-columns';
@@ -120,6 +120,12 @@ standards
   .description(words('cli/help-standards-print'))
   .action((id: string) => {
     process.exitCode = printStandard(id, language);
+  });
+standards
+  .command('diff <from> <to>')
+  .description(words('cli/help-standards-diff'))
+  .action((from: string, to: string) => {
+    process.exitCode = diffStandards(from, to, language);
   });
 
 function starOption(text: string): Star {
