@@ -11,16 +11,15 @@ export function marksOf(criterion: CountCriterion, on: Case): Marks {
   const before = on.marks.get(criterion);
   if (before) return before;
   const { values } = on.facts;
-  const within = criterion.including && new Set(criterion.including.items);
   const marks: Marks = { yes: answers(), unclear: answers(), uncertain: answers(), no: answers() };
-  for (const { fact, only } of criterion.items) {
+  for (const { fact, only, within } of criterion.items) {
     const applies = only === undefined ? true : holds(only, on.facts);
     if (applies === false) continue;
     const entry = values.get(fact);
     const marked = answerOf(entry?.value);
     const answer = marks[marked !== 'no' && applies === undefined ? 'uncertain' : marked];
     answer.items.push(fact);
-    if (within?.has(fact)) answer.within++;
+    if (within) answer.within++;
     if (entry) for (const cell of entry.cells) answer.cells.push(cell);
   }
   on.marks.set(criterion, marks);

@@ -206,6 +206,8 @@ export interface CountCriterion extends CriterionBase {
 }
 export interface CountItem {
   readonly fact: string;
+  /** One of the class of which so many are demanded (`including`). */
+  readonly within?: true;
   readonly only?: Condition;
 }
 

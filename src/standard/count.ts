@@ -50,7 +50,14 @@ export function countShape(on: Table, raw: Raw, base: Base, items: readonly Read
   if (empty && criterion.requires.some((asked) => asked !== 'unknown' && asked !== null)) {
     on.problem('standard/no-items', `${where}.项`, { word: NOT_IN_HAND });
   }
-  return '其中' in raw ? { ...criterion, including: includingOf(on, raw['其中'], items, `${where}.其中`) } : criterion;
+  if (!('其中' in raw)) return criterion;
+  const including = includingOf(on, raw['其中'], items, `${where}.其中`);
+  const inside = new Set(including.items);
+  return {
+    ...criterion,
+    including,
+    items: criterion.items.map((item) => (inside.has(item.fact) ? { ...item, within: true } : item)),
+  };
 }
 
 function includingOf(

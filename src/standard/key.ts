@@ -89,9 +89,10 @@ export function named(criterion: Criterion, by: Naming): Criterion {
       return {
         ...criterion,
         ...own,
-        items: items.map(({ fact, only }) => ({
-          fact: by.keyOf(fact),
-          ...(only ? { only: by.condition(only) } : {}),
+        items: items.map((item) => ({
+          ...item,
+          fact: by.keyOf(item.fact),
+          ...(item.only ? { only: by.condition(item.only) } : {}),
         })),
         ...(including ? { including: { ...including, items: including.items.map((path) => by.keyOf(path)) } } : {}),
       };
