@@ -74,6 +74,10 @@ export function receive(
     return { ...file, ...table };
   const checked = checkGrid(grid, options);
   if (!('verdict' in checked)) return { ...file, kind: 'unread', findings: checked.findings };
+  const { name, uscc } = checked.application.applicant;
+  // Nobody could tell whose row it is: a blank form, or one whose first page is lost.
+  if (name.state !== 'read' && uscc.state !== 'read')
+    return { ...file, kind: 'unread', findings: [finding('summary/nameless-form', 'error', [name.cell])] };
   return { ...file, ...condense(checked, FACTS, reference.divisions) };
 }
 

@@ -26,7 +26,10 @@ export function enterprise(name: Plain, uscc: Plain): Enterprise {
   return { uscc: code.length === 18 ? code : '', name: nameKey(name === null ? '' : String(name)) };
 }
 
-/** Entries of a list, found by the enterprise they speak of: those with its code, else those with its name. */
+/**
+ * Entries of a list, found by the enterprise they speak of: those with its code (of these, if one code stands under several names,
+ * those with its name too), else those with its name.
+ */
 export interface Register<T> {
   add(enterprise: Enterprise, entry: T): void;
   find(enterprise: Enterprise): readonly T[];
@@ -40,7 +43,13 @@ export function register<T>(): Register<T> {
       if (uscc !== '') push(byCode, uscc, entry);
       if (name !== '') push(byName, name, entry);
     },
-    find: ({ uscc, name }) => byCode.get(uscc) ?? byName.get(name) ?? [],
+    find({ uscc, name }) {
+      const named = byName.get(name) ?? [];
+      const coded = byCode.get(uscc) ?? [];
+      if (coded.length === 0) return named;
+      const both = coded.filter((entry) => named.includes(entry));
+      return both.length > 0 ? both : coded;
+    },
   };
 }
 

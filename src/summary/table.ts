@@ -57,7 +57,7 @@ function readSheet(sheet: Sheet, headings: Headings, readers: Readers): TableCon
     if (kind === 'nameless')
       findings.push(finding('summary/row-without-name', 'warning', [{ sheet: sheet.name, row, column: name }]));
     if (kind !== 'enterprise') continue;
-    const told = toldIn(sheet.name, spots, columns, readers, findings);
+    const told = toldIn(sheet.name, row, spots, columns, readers, findings);
     if (star && (told['申报星级']?.value ?? null) === null) told['申报星级'] = star;
     for (const { id } of columns) {
       const value = told[id]?.value;
@@ -105,6 +105,7 @@ function headingFindings({ columns }: Headings, named: readonly NamedColumn[]): 
 
 function toldIn(
   sheet: string,
+  row: number,
   spots: ReadonlyMap<number, Spot>,
   columns: readonly NamedColumn[],
   readers: Readers,
@@ -113,7 +114,10 @@ function toldIn(
   const told: Record<string, Told> = {};
   for (const { id, column, meaning, heading } of columns) {
     const spot = spots.get(column);
-    if (!spot) continue;
+    if (!spot) {
+      if (meaning) told[id] = { value: null, cell: { sheet, row, column } };
+      continue;
+    }
     const cell: CellRef = { sheet, row: spot.row, column: spot.column };
     if (!meaning) {
       told[id] = { value: asItStands(spot.value), cell };
