@@ -56,8 +56,9 @@ function claimed(members: readonly Member[]): readonly Member[] {
 }
 
 function unclaimed(outcome: Outcome): Outcome {
+  // What is not in our hands (nothing expected) stays open whoever applies.
   const not = (verdict: CriterionVerdict): CriterionVerdict =>
-    verdict.kind === 'open'
+    verdict.kind === 'open' && verdict.expected !== null
       ? { ...verdict, kind: 'unmet', steps: [...verdict.steps, step('step/not-claimed')] }
       : verdict;
   return { ...outcome, kind: 'unmet', verdicts: outcome.verdicts.map(not) };
