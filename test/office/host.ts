@@ -79,6 +79,8 @@ export interface HostOptions {
   readonly metadata?: {
     readonly functions: readonly { readonly id: string; readonly parameters: readonly unknown[] }[];
   };
+  /** The workbook may only be looked at: every request that says it writes is refused. */
+  readonly viewOnly?: boolean;
   /** A host that refuses to go on from a null object. */
   readonly strictNulls?: boolean;
 }
@@ -148,6 +150,10 @@ export function excelHost(book: Book = newBook(), options: HostOptions = {}): Ex
           request(text);
         });
       else respond(id, kind, body.Actions, text, editError());
+      return;
+    }
+    if (options.viewOnly && kind === 'sync' && flags & 1) {
+      respond(id, kind, body.Actions, text, refusal('AccessDenied', 'The workbook is open for viewing only.'));
       return;
     }
     if (bytes(text) > (options.payload ?? PAYLOAD)) {
@@ -254,8 +260,14 @@ function entriesOf(env: Env, { type, targets, message }: HostEvent): object[] {
 function editError(): ResponseBody {
   const message =
     'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.';
-  const error = { Code: 'InvalidOperationInCellEditMode', Message: message, Location: '', HttpStatusCode: 400 };
-  return { Results: [], TraceIds: [], Error: error };
+  return refusal('InvalidOperationInCellEditMode', message);
+}
+
+function refusal(code: string, message: string): ResponseBody {
+  return {
+    ...{ Results: [], TraceIds: [] },
+    Error: { Code: code, Message: message, Location: '', HttpStatusCode: 400 },
+  };
 }
 
 const tooLarge = (code: string, message: string): object => ({

@@ -1,3 +1,4 @@
+import { checkGrid } from '../../src/flow';
 import type { Grid, Sheet } from '../../src/model/grid';
 import { nodeCodec } from '../../src/workbook/xlsx/node';
 import { readXlsx } from '../../src/workbook/xlsx/read';
@@ -16,6 +17,12 @@ function gridOf(bytes: Uint8Array): Grid {
   if (!('grid' in read)) throw new Error(JSON.stringify(read.findings));
   // Print areas and titles are no names to Excel, and nothing to the reader of forms.
   return { ...read.grid, names: read.grid.names.filter((defined) => !defined.name.startsWith('_xlnm.')) };
+}
+
+function verdictOf(grid: Grid): unknown {
+  const checked = checkGrid(grid);
+  if (!('verdict' in checked)) throw new Error(JSON.stringify(checked.findings));
+  return checked.verdict;
 }
 
 /** A workbook with one sheet, filled by rows from A1 the way a person types. */
@@ -184,6 +191,18 @@ describe('reading the open workbook', () => {
     const bytes = sample(SAMPLES[0]!);
     const { port } = await opened(await openBook(bytes), { strictNulls: true });
     expect(gridIn(await port.read())).toEqual(gridOf(bytes));
+  });
+
+  test('a workbook that may only be looked at is read, and marking says that it is not allowed', async () => {
+    const bytes = sample(SAMPLES[0]!);
+    const { port } = await opened(await openBook(bytes), { viewOnly: true });
+    const grid = gridOf(bytes);
+    const sheets = grid.sheets.map((sheet) => ({ ...sheet, merges: [] }));
+    const read = gridIn(await port.read());
+    expect(read).toEqual({ ...grid, sheets });
+    expect(verdictOf(read)).toEqual(verdictOf(grid));
+    const mark = { do: 'mark', at: { sheet: '附表1', row: 8, column: 2 }, kind: 'unmet', note: '' } as const;
+    expect(codes(await port.apply([mark]))).toEqual(['host/denied']);
   });
 
   test('a cell being edited is said, and nothing else', async () => {

@@ -26,18 +26,22 @@ export const VISIBILITY: Readonly<Record<string, Sheet['visibility']>> = { Hidde
 /** Serial of 1904-01-02 under the 1904 system; the other has 1463. */
 const SECOND_DAY = 1;
 
-export async function readOutline(): Promise<Outline | Finding> {
+export async function readOutline(asksDay = true): Promise<Outline | Finding> {
   const answers = await askSheets(outlineOf, (context) => {
     const names = context.workbook.names.load('items/name,items/formula');
-    const day = context.workbook.functions.date(1904, 1, 2).load('value');
+    const day = asksDay ? context.workbook.functions.date(1904, 1, 2).load('value') : undefined;
     return () => ({
-      // Names of the program's own begin with `_xlnm.`; the formula comes with its `=`.
+      // The formula of a name comes with its `=`.
       names: names.items.map(({ name, formula }) => ({ name, refers: String(formula).replace(/^=/, '') })),
-      date1904: day.value === SECOND_DAY,
+      date1904: day?.value === SECOND_DAY,
     });
   });
-  return isFinding(answers) ? answers : { sheets: answers.sheets, ...answers.book };
+  if (!isFinding(answers)) return { sheets: answers.sheets, ...answers.book };
+  // Where a workbook may only be looked at, Excel may refuse to calculate: nearly all count their days from 1900.
+  return asksDay && REFUSED.includes(answers.code) ? readOutline(false) : answers;
 }
+
+const REFUSED = ['host/denied', 'host/failed'];
 
 export function outlineOf(sheet: Excel.Worksheet): () => SheetOutline {
   sheet.load('id,name,visibility,protection/protected');

@@ -60,21 +60,28 @@ async function readContents(
   return contents;
 }
 
-function readBlocks(blocks: readonly Block[], date1904: boolean): Promise<Content[] | Finding> {
-  return attempt(async (context) => {
-    const read = blocks.map((block) => blockOf(context.workbook.worksheets.getItem(block.sheet.id), block, date1904));
+async function readBlocks(blocks: readonly Block[], date1904: boolean, whole = true): Promise<Content[] | Finding> {
+  const contents = await attempt(async (context) => {
+    const read = blocks.map((block) =>
+      blockOf(context.workbook.worksheets.getItem(block.sheet.id), block, date1904, whole),
+    );
     await context.sync();
     return read.map((content) => content());
   });
+  // Excel counts the questions for merges and hidden rows among the changes: where none is allowed we do without, as with
+  // a form whose merges were undone.
+  return whole && isFinding(contents) && contents.code === 'host/denied'
+    ? readBlocks(blocks, date1904, false)
+    : contents;
 }
 
-function blockOf(sheet: Excel.Worksheet, block: Block, date1904: boolean): () => Content {
+function blockOf(sheet: Excel.Worksheet, block: Block, date1904: boolean, whole: boolean): () => Content {
   const { top, left, rows, columns } = block;
   const range = sheet.getRangeByIndexes(top, left, rows, columns);
   loadMatrices(range);
-  const merges = mergesOf(sheet, block);
+  const merges = whole ? mergesOf(sheet, block) : () => [];
   const { hidden } = block.sheet;
-  const mixed = hidden === undefined ? range.getRowProperties({ rowHidden: true }) : undefined;
+  const mixed = whole && hidden === undefined ? range.getRowProperties({ rowHidden: true }) : undefined;
   return () => ({
     rows: rowsOf(block, range, date1904, (row) => mixed?.value[row - top]?.rowHidden ?? hidden ?? false),
     merges: merges(),

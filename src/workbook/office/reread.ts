@@ -25,12 +25,15 @@ export async function rereadWorkbook(
     await context.sync();
     return answers.map((answer) => answer());
   });
-  if (isFinding(sheets)) return sheets.code === 'host/gone' ? 'all' : sheets;
+  if (isFinding(sheets)) return WHOLE_INSTEAD.includes(sheets.code) ? 'all' : sheets;
   // A sheet that grew beyond the budget or hides some rows only is read the careful way.
   if (sheets.includes(undefined)) return 'all';
   const anew = new Map(sheets.flatMap((sheet) => (sheet ? [[sheet.name, sheet] as const] : [])));
   return { ...before, sheets: before.sheets.map((sheet) => anew.get(sheet.name) ?? sheet) };
 }
+
+/** A sheet that is gone, or a question not allowed: the reading of the whole knows what to do. */
+const WHOLE_INSTEAD = ['host/gone', 'host/denied'];
 
 interface Part {
   readonly sheet: Sheet;
