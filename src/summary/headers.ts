@@ -63,10 +63,14 @@ export function findHeadings(sheet: Sheet, vocabulary: Vocabulary): Headings | u
   return best;
 }
 
-/** More columns known; else further down, so that a second heading row is not taken for data; else without the title above. */
+/**
+ * More columns known. Else, of rows that overlap, the one that ends further down, so that a second heading row is not taken for data,
+ * and then the one without the title above. Headings that come again further down, as on each printed page, are not better.
+ */
 function isBetter(one: Headings, other: Headings | undefined): boolean {
   if (!other) return one.known > 0;
   if (one.known !== other.known) return one.known > other.known;
+  if (one.top >= other.below) return false;
   return one.below !== other.below ? one.below > other.below : one.top > other.top;
 }
 
@@ -119,13 +123,19 @@ function groupLeftOf(rows: readonly ReadonlyMap<number, Spot>[], index: number, 
 }
 
 function meaningOf(path: readonly Spot[], { words }: Vocabulary, taken: ReadonlySet<string>): Meaning | undefined {
-  const keys = path.map(({ text }) => labelKey(text));
+  const keys = path.map(({ text }) => headingKey(text));
   const offers = [keys.join('/'), keys.slice(-2).join('/'), keys.at(-1) ?? ''];
   for (const key of offers) {
     const meaning = words.get(key);
     if (meaning && !taken.has(meaning.id)) return meaning;
   }
   return undefined;
+}
+
+/** 上云投入/万元 is 上云投入: what it is counted in is read with the values. */
+function headingKey(text: string): string {
+  const key = labelKey(text);
+  return key.replace(/(?<=.)(?:[/,、]?万元|[/,、](?:元|人|个月))$/u, '');
 }
 
 /** A heading one slip away from a single word that no other column claims: used, and said to be a guess. */

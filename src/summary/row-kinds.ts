@@ -21,17 +21,21 @@ export function kindOf(spots: ReadonlyMap<number, Spot>, headings: Headings): Ro
   const own = [...new Set(spots.values())];
   const texts = own.map(({ text }) => text.normalize('NFKC').replace(/\s+/gu, ''));
   if (isSubtotal(spots, texts, headings)) return 'subtotal';
+  const first = texts[0] ?? '';
+  if (own.length === 1 && (own[0]?.text.length ?? 0) < 60 && (spots.size > 1 || saysStar(first))) return 'banner';
   const numbers = new Set(headings.columns.filter(({ meaning }) => meaning === NUMBER).map(({ column }) => column));
   const filled = own.filter(({ column }) => !numbers.has(column));
   if (filled.length === 0) return 'foot';
-  const first = texts[0] ?? '';
   if (FOOT.test(first) && filled.length <= 6) return 'foot';
   if (repeats(spots, headings)) return 'foot';
   const told = headings.columns.filter(({ meaning }) => ['企业名称', '统一社会信用代码'].includes(meaning?.id ?? ''));
-  if (own.length === 1 && (own[0]?.text.length ?? 0) < 60 && (spots.size > 1 || /[三四五345]星/u.test(first)))
-    return 'banner';
   if (told.some(({ column }) => spots.has(column))) return 'enterprise';
   return filled.length === 1 ? 'foot' : 'nameless';
+}
+
+/** 二、推荐四星级企业; but 五星电器有限公司 alone in its row is an enterprise. */
+function saysStar(text: string): boolean {
+  return /[三四五345]星级/u.test(text) && !/(?:公司|厂|集团|中心|院|社)$/u.test(text);
 }
 
 /** 合计 stands where the number or the name stands; in a remark it is only a word. */

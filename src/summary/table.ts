@@ -22,11 +22,11 @@ export function readTable(grid: Grid, vocabulary: Vocabulary, readers: Readers, 
     .filter(({ visibility }) => visibility !== 'veryHidden')
     .flatMap((sheet) => {
       const headings = findHeadings(sheet, vocabulary);
-      return headings && headings.known >= least ? [{ sheet, headings }] : [];
+      return headings && meant(headings) >= least ? [{ sheet, headings }] : [];
     });
-  const most = Math.max(0, ...found.map(({ headings }) => headings.known));
+  const most = Math.max(0, ...found.map(({ headings }) => meant(headings)));
   const read = found
-    .filter(({ headings }) => headings.known >= most * ALIKE)
+    .filter(({ headings }) => meant(headings) >= most * ALIKE)
     .map(({ sheet, headings }) => {
       const columns = headings.columns.filter(({ meaning, heading }) => meaning !== undefined || !live.has(heading));
       return readSheet(sheet, { ...headings, columns }, readers);
@@ -41,6 +41,11 @@ export function readTable(grid: Grid, vocabulary: Vocabulary, readers: Readers, 
     rows: read.flatMap(({ rows }) => rows),
     findings: read.flatMap(({ findings }) => findings),
   };
+}
+
+/** How many columns mean something to us, guesses among them. */
+function meant({ columns }: Headings): number {
+  return columns.filter(({ meaning }) => meaning && meaning !== NUMBER).length;
 }
 
 function readSheet(sheet: Sheet, headings: Headings, readers: Readers): TableContent {
