@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { ExcelHost } from './host';
@@ -21,16 +21,42 @@ const TYPES: Readonly<Record<string, string>> = {
   ...{ '.png': 'image/png', '.xml': 'text/xml' },
 };
 
-/** The folder that `npm run build` makes; made anew when a source is newer. */
+/** The folder that `npm run build` makes; made anew when a source is newer, by one test at a time. */
 export function production(): string {
-  const page = join(built, 'taskpane.html');
   const sources = ['src', 'standards', 'scripts', 'manifest.xml', 'webpack.config.js'].map((name) => join(root, name));
-  if (!existsSync(page) || newest(sources) > statSync(page).mtimeMs) {
-    const webpack = require.resolve('webpack-cli/bin/cli.js');
-    const options = ['--mode', 'production', '--config-name', 'excel'];
-    execFileSync(process.execPath, [webpack, ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const page = join(built, 'taskpane.html');
+  const isFresh = (): boolean => existsSync(page) && newest(sources) <= statSync(page).mtimeMs;
+  while (!isFresh()) {
+    if (!locked()) {
+      // Another test builds it.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+      continue;
+    }
+    try {
+      const webpack = require.resolve('webpack-cli/bin/cli.js');
+      const options = ['--mode', 'production', '--config-name', 'excel'];
+      execFileSync(process.execPath, [webpack, ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    } finally {
+      rmdirSync(lock);
+    }
   }
   return built;
+}
+
+const lock = join(root, 'dist/.excel-building');
+/** A build takes half a minute; a lock much older was left behind. */
+const LONGEST_BUILD = 300_000;
+
+function locked(): boolean {
+  mkdirSync(dirname(lock), { recursive: true });
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+    if (since !== undefined && Date.now() - since > LONGEST_BUILD) rmdirSync(lock);
+    return false;
+  }
 }
 
 function newest(paths: readonly string[]): number {
