@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { ExcelHost } from './host';
@@ -36,6 +36,8 @@ export function production(): string {
       const webpack = require.resolve('webpack-cli/bin/cli.js');
       const options = ['--mode', 'production', '--config-name', 'excel'];
       execFileSync(process.execPath, [webpack, ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+      // A page that came out the same is not written anew.
+      utimesSync(page, new Date(), new Date());
     } finally {
       rmdirSync(lock);
     }
