@@ -81,19 +81,32 @@ export function receive(
   return { ...file, ...condense(checked, FACTS, reference.divisions) };
 }
 
+const FORM_STAMP = 'STARCLOUD_FORM';
+
+function isStamped({ names }: Grid, stamp: string): boolean {
+  return names.some(({ name }) => name.toUpperCase() === stamp);
+}
+
+function namesEnterprises({ columns }: Pick<ReceivedTable, 'columns'>): boolean {
+  return columns.some(({ id }) => id === '企业名称');
+}
+
 /** A roster, a list of stars, a blacklist, an earlier list: any table with names or codes of enterprises. */
 export function receiveList(file: { readonly file: string; readonly hash: string }, opened: Opened): Received {
   if ('findings' in opened) return { ...file, kind: 'unread', findings: opened.findings };
   const table = tableIn(opened.grid, PROPOSED, 1);
-  return table
+  const known = table?.columns.filter((column) => column.known).length ?? 0;
+  // A single form has labels in a row too: it is no list, however few columns a list may have.
+  const single = known < LEAST_COLUMNS && 'verdict' in checkGrid(opened.grid);
+  return table && !single
     ? { ...file, ...table }
     : { ...file, kind: 'unread', findings: [finding('summary/not-a-table', 'error', [])] };
 }
 
 /** The last summary, in whose place the new one is written; undefined when it holds no table. */
 export function receivePrevious(file: string, grid: Grid, columns: ColumnSet): Previous | undefined {
-  const table = tableIn(grid, columns, 1);
-  return table && { table: { file, hash: '', ...table }, base: readBase(grid) };
+  const table = isStamped(grid, FORM_STAMP) ? undefined : tableIn(grid, columns, 2);
+  return table && namesEnterprises(table) ? { table: { file, hash: '', ...table }, base: readBase(grid) } : undefined;
 }
 
 function tableIn(grid: Grid, columns: ColumnSet, least: number): Omit<ReceivedTable, 'file' | 'hash'> | undefined {

@@ -25,7 +25,7 @@ export interface Sources {
 const TAKEN = /\.(?:xls[xm]?|et|docx)$/i;
 const ARCHIVE = /\.zip$/i;
 /** What systems leave behind: nobody sent these in. */
-const LITTER = /^(?:~\$.*|\..*|thumbs\.db|desktop\.ini|__macosx)$/i;
+const LITTER = /^(?:~\$.*|\.(?!\.?$).*|thumbs\.db|desktop\.ini|__macosx)$/i;
 const DEEPEST = 12;
 
 export function sourcesOf(paths: readonly string[], output: readonly string[]): Sources {
