@@ -18,13 +18,15 @@ export const SECONDS = 30;
 const MEGABYTES = 768;
 const MOST = 4;
 
-export function openPool(files: number, seconds = SECONDS): Pool {
+const WORKER = join(__dirname, 'summarize-worker.cjs');
+
+export function openPool(files: number, seconds = SECONDS, script = WORKER): Pool {
   const size = Math.max(1, Math.min(availableParallelism(), MOST, files));
   const idle: Worker[] = [];
   const busy = new Set<Worker>();
   const run = (job: Job): Promise<Received> =>
     new Promise((settle) => {
-      const worker = idle.pop() ?? start();
+      const worker = idle.pop() ?? start(script);
       busy.add(worker);
       const finish = (received: Received, again: boolean) => {
         clearTimeout(timer);
@@ -55,8 +57,8 @@ export function openPool(files: number, seconds = SECONDS): Pool {
   return { size, run, close };
 }
 
-function start(): Worker {
-  return new Worker(join(__dirname, 'summarize-worker.cjs'), {
+function start(script: string): Worker {
+  return new Worker(script, {
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     stdout: false,
     stderr: false,

@@ -1,0 +1,50 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openPool } from '../src/cli/summarize-pool';
+import type { Job } from '../src/cli/summarize-worker';
+
+/** A file that hangs, crashes or eats all memory costs itself and nothing else. */
+const script = join(mkdtempSync(join(tmpdir(), 'starcloud-')), 'worker.cjs');
+writeFileSync(
+  script,
+  `const { parentPort } = require('node:worker_threads');
+   parentPort.on('message', ({ file, hash }) => {
+     if (file === 'hangs') for (;;);
+     if (file === 'exits') process.exit(7);
+     if (file === 'throws') throw new Error('outside of every guard');
+     if (file === 'eats') for (const all = []; ; ) all.push(new Array(1e6).fill(all.length));
+     if (file === 'tells') parentPort.postMessage({ crashed: 'a mistake of ours' });
+     else parentPort.postMessage({ received: { kind: 'unread', file, hash, findings: [] } });
+   });`,
+);
+
+const job = (file: string): Job => ({ file, hash: file, bytes: new Uint8Array(), list: false, options: {} });
+
+test('each of them is listed under its reason, and the files after it are read', async () => {
+  const pool = openPool(2, 3, script);
+  const files = ['a', 'hangs', 'b', 'exits', 'c', 'throws', 'd', 'tells', 'e', 'eats', 'f'];
+  const answers = [];
+  for (const file of files) answers.push(await pool.run(job(file)));
+  await pool.close();
+  expect(answers.map(({ file, findings }) => [file, findings[0]?.code, findings[0]?.values])).toEqual([
+    ['a', undefined, undefined],
+    ['hangs', 'summary/too-slow', { seconds: 3 }],
+    ['b', undefined, undefined],
+    ['exits', 'summary/crashed', { said: 'exit 7' }],
+    ['c', undefined, undefined],
+    ['throws', 'summary/crashed', { said: 'outside of every guard' }],
+    ['d', undefined, undefined],
+    ['tells', 'summary/crashed', { said: 'a mistake of ours' }],
+    ['e', undefined, undefined],
+    ['eats', expect.stringMatching(/^summary\/(crashed|too-slow)$/), expect.anything()],
+    ['f', undefined, undefined],
+  ]);
+}, 60_000);
+
+test('a file that is not read in time leaves no thread behind', async () => {
+  const pool = openPool(1, 1, script);
+  const answers = await Promise.all([pool.run(job('hangs')), pool.run(job('a'))]);
+  expect(answers.map(({ findings }) => findings[0]?.code)).toEqual(['summary/too-slow', undefined]);
+  await pool.close();
+});
