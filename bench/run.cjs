@@ -15,7 +15,7 @@ const compiler = webpack({
   module: {
     rules: [
       { test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } },
-      { test: /\.yaml$/, type: 'json', parser: { parse: (text) => require('yaml').parse(text) } },
+      { test: /\.ya?ml$/, type: 'json', parser: { parse: (text) => require('yaml').parse(text) } },
     ],
   },
   // Peers are loaded as they are published, from bench/node_modules; the output stands beside it for that reason.

@@ -14,8 +14,8 @@ writeFileSync(
      if (file === 'exits') process.exit(7);
      if (file === 'throws') throw new Error('outside of every guard');
      if (file === 'eats') for (const all = []; ; ) all.push(new Array(1e6).fill(all.length));
-     if (file === 'tells') parentPort.postMessage({ crashed: 'a mistake of ours' });
-     else parentPort.postMessage({ received: { kind: 'unread', file, hash, findings: [] } });
+     if (file === 'tells') parentPort.postMessage(JSON.stringify({ crashed: 'a mistake of ours' }));
+     else parentPort.postMessage(JSON.stringify({ received: { kind: 'unread', file, hash, findings: [] } }));
    });`,
 );
 

@@ -36,7 +36,8 @@ export function openPool(files: number, seconds = SECONDS, script = WORKER): Poo
         else void worker.terminate();
         settle(received);
       };
-      const onMessage = (done: Done) => {
+      const onMessage = (text: string) => {
+        const done = JSON.parse(text) as Done;
         finish('received' in done ? done.received : crashed(job, done.crashed), true);
       };
       const onError = (error: Error) => {

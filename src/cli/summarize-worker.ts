@@ -19,7 +19,8 @@ export interface Job {
 export type Done = { readonly received: Received } | { readonly crashed: string };
 
 parentPort?.on('message', ({ file, hash, bytes, list, options }: Job) => {
-  parentPort?.postMessage(done());
+  // A text passes between threads in half the time of thousands of small objects.
+  parentPort?.postMessage(JSON.stringify(done()));
 
   function done(): Done {
     try {

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { bytesOf } from '../test/county/application';
+import { DRIFTS } from '../test/county/drift';
+import { firm } from '../test/county/firms';
+
+/**
+ * Measures a summary as an officer gets it: the command line from start to the written workbook, over 100, 300 and 1,000 files,
+ * beside peers that only read the same files. `npm run build:cli && node bench/run.cjs summarize [counts] [rounds]`.
+ */
+const counts = (process.argv[2] ?? '100,300,1000').split(',').map(Number);
+const rounds = Number(process.argv[3] ?? 3);
+const bench = resolve('bench');
+const cli = resolve('dist/cli/starcloud.cjs');
+
+async function filesIn(folder: string, count: number): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (let index = 0; index < count; index++) {
+    // A third of them drifted, as in a county.
+    const drift = index % 3 === 0 ? DRIFTS[(index / 3) % DRIFTS.length] : undefined;
+    writeFileSync(join(folder, `${String(index).padStart(4, '0')}.xlsx`), await bytesOf(firm(index), drift));
+  }
+}
+
+interface Measured {
+  readonly seconds: number;
+  /** Processor time of all threads, in seconds. */
+  readonly cpu: number;
+  readonly megabytes: number;
+}
+
+function summarize(folder: string, output: string): Measured {
+  if (existsSync(output)) rmSync(output);
+  const start = process.hrtime.bigint();
+  const args = ['-r', join(bench, 'summarize-rss.cjs'), cli, 'summarize', folder, '-o', output];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  if (status !== 0) throw new Error(stderr);
+  const [, megabytes, cpu] = /maxRSS ([\d.]+) cpu ([\d.]+)/.exec(stderr) ?? [];
+  return { seconds, cpu: Number(cpu), megabytes: Number(megabytes) };
+}
+
+function peer(name: string, folder: string): Measured {
+  const args = [join(bench, 'summarize-peers.cjs'), name, folder];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout) as Measured;
+}
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
+
+async function main(): Promise<void> {
+  const root = mkdtempSync(join(tmpdir(), 'starcloud-bench-'));
+  const machine = `${cpus()[0]!.model.trim()}, ${availableParallelism()} cores`;
+  console.log(`${process.version}, ${machine}, medians of ${rounds} rounds\n`);
+  console.log('| files | what | s | files/s | processor s | most memory, MB |\n|---:|---|---:|---:|---:|---:|');
+  for (const count of counts) {
+    const folder = join(root, String(count));
+    await filesIn(folder, count);
+    const runs: Record<string, () => Measured> = {
+      'starcloud summarize (read, judge, check, compare, write)': () => summarize(folder, join(root, `${count}.xlsx`)),
+      'ExcelJS, only read': () => peer('exceljs', folder),
+      '@e965/xlsx (dense), only read': () => peer('sheetjs', folder),
+      'rows of every sheet, as a folder query (read-excel-file)': () => peer('rows', folder),
+    };
+    const measured = new Map(Object.keys(runs).map((name) => [name, [] as Measured[]]));
+    for (let round = 0; round < rounds; round++) {
+      for (const [name, run] of Object.entries(runs)) measured.get(name)!.push(run());
+    }
+    for (const [name, all] of measured) {
+      const seconds = median(all.map((one) => one.seconds));
+      const cpu = median(all.map((one) => one.cpu)).toFixed(2);
+      const megabytes = median(all.map((one) => one.megabytes)).toFixed(0);
+      console.log(`| ${[count, name, seconds.toFixed(2), (count / seconds).toFixed(0), cpu, megabytes].join(' | ')} |`);
+    }
+    if (readdirSync(folder).length !== count) throw new Error('a bench must not change its files');
+  }
+  rmSync(root, { recursive: true });
+}
+
+void main();
