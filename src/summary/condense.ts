@@ -1,6 +1,6 @@
 /** One judged application → what a summary keeps of it. It judges nothing again and keeps no workbook. */
 import type { Application, Entry } from '../model/application';
-import type { Batch, Criterion, Edition, Star } from '../model/edition';
+import type { Batch, Edition, Star } from '../model/edition';
 import { isUnclear, type Facts } from '../model/facts';
 import type { Finding } from '../model/finding';
 import { labelKey } from '../model/label';
@@ -40,26 +40,10 @@ export function condense(
     target,
     star: verdict.star,
     granted: found?.granted ?? false,
-    lacks: lacksOf(criteria, edition),
+    lacks: criteria.filter(({ kind }) => kind === 'unmet' || kind === 'open' || kind === 'review'),
     findings: judged.findings,
     invoices: application.investment.lines.flatMap(claimOf),
   };
-}
-
-/** What still stands in the way. A member of a group that holds without it does not. */
-function lacksOf(criteria: readonly CriterionVerdict[], edition: Edition): CriterionVerdict[] {
-  const kinds = new Map(criteria.map(({ criterion, kind }) => [criterion, kind]));
-  const needless = new Set<string>();
-  const visit = (criterion: Criterion, free: boolean) => {
-    if (free) needless.add(criterion.id);
-    if (criterion.shape !== 'group') return;
-    const kind = kinds.get(criterion.id);
-    for (const member of criterion.criteria) visit(member, free || (kind !== 'unmet' && kind !== 'open'));
-  };
-  for (const criterion of edition.criteria) visit(criterion, false);
-  return criteria.filter(
-    ({ kind, criterion }) => kind === 'review' || ((kind === 'unmet' || kind === 'open') && !needless.has(criterion)),
-  );
 }
 
 function toldOf(application: Application, facts: readonly SummaryFact[]): Record<string, Told> {

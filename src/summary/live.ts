@@ -45,7 +45,8 @@ export function liveBlock(
       const unmet = `${FUNCTION}UNMET(${on},${submission.target},${edition})`;
       const all = words.say('none');
       const lacking = live.unmet(submission);
-      const text = `_xlfn.TEXTJOIN("；",TRUE,IFERROR(INDEX(${unmet},0,2),"${all}"))`;
+      // One column when all is met, six when not. Without the add-in it is an error, and never reads as if all were met.
+      const text = `_xlfn.TEXTJOIN("；",TRUE,INDEX(${unmet},0,IF(COLUMNS(${unmet})=1,1,2)))`;
       return [
         {
           column: first,

@@ -10,7 +10,7 @@ const [what = 'county', folder = 'out/county'] = process.argv.slice(2);
 
 function put(name: string, bytes: Uint8Array): void {
   // A name that leads out of the folder is part of the county; here it must not.
-  const path = join(folder, name.replaceAll('..', '__'));
+  const path = join(folder, ...name.split('/').map((step) => (step === '..' ? '__' : step)));
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
 }
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     return;
   }
   const made = await county();
-  for (const { file, bytes } of made.files) put(join('files', file), bytes);
+  for (const { file, bytes } of made.files) put(`files/${file}`, bytes);
   for (const [name, grid] of Object.entries(made.lists)) put(`${name}.xlsx`, await writeWorkbook(draftOf(grid)));
 }
 
