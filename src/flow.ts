@@ -2,7 +2,6 @@
  * The whole story on one page: grid → application → facts → verdict → words, marks. The only file that knows several verbs;
  * hosts (Excel, the web page, the command line) know this file, the nouns and their own side of the workbook.
  */
-import application2024 from '../standards/forms/application-2024.yaml';
 import { checkApplication } from './check/check';
 import { reference } from './check/lists';
 import { evaluate } from './evaluate/evaluate';
@@ -15,7 +14,7 @@ import { say, type Language } from './explain/wording';
 import { blank } from './form/blank';
 import { factsOf } from './form/facts';
 import { fill } from './form/fill';
-import { loadForm } from './form/load';
+import { FORMS } from './form/forms';
 import { readMonths } from './form/months';
 import { readMoney } from './form/number';
 import { readPairs, type Pair } from './form/pairs';
@@ -51,15 +50,8 @@ export { isUscc } from './model/uscc';
 export { diffEditions } from './standard/diff';
 export { printTables } from './standard/print';
 export { tablesAsText } from './standard/text';
-export { DEFAULT_EDITION, EDITION_IDS, editionById, reference };
+export { DEFAULT_EDITION, EDITION_IDS, editionById, FORMS, reference };
 export type { Pair, TypedLine };
-
-/** The forms compiled in. A broken one is a programming error. */
-export const FORMS: readonly Form[] = [application2024].map((data) => {
-  const loaded = loadForm(data);
-  if ('findings' in loaded) throw new Error(`form: ${JSON.stringify(loaded.findings)}`);
-  return loaded;
-});
 
 /** What the user chose; everything has a default that the result states. */
 export interface CheckOptions {

@@ -32,7 +32,7 @@ export function baseSheet(
   const ids = [...KEYS, ...columns.filter(({ holds }) => holds !== 'number').map(({ id }) => id)];
   const line = (row: number, values: readonly string[]) => ({
     row,
-    cells: values.map((value, column) => ({ column, value, style: 'text' as const })),
+    cells: values.flatMap((value, column) => (value === '' ? [] : [{ column, value, style: 'text' as const }])),
   });
   return {
     name,

@@ -59,5 +59,5 @@ export function listSheet({ name, title, notes = [], columns, rows, footer, orie
 
 function draft(cell: Plain | ListCell, column: number, columns: readonly ListColumn[]): CellDraft {
   if (typeof cell === 'object' && cell !== null) return { column, ...cell };
-  return { column, value: cell, style: columns[column]?.style ?? 'text' };
+  return { column, value: cell === '' ? null : cell, style: columns[column]?.style ?? 'text' };
 }
