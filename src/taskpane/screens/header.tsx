@@ -19,13 +19,14 @@ const useStyles = makeStyles({
 });
 
 interface HeaderProps {
+  readonly id: string;
   readonly screen: Screen;
   readonly onScreen: (screen: Screen) => void;
   /** Errors and warnings of the form check. */
   readonly doubts: number;
 }
 
-export function Header({ screen, onScreen, doubts }: HeaderProps) {
+export function Header({ id, screen, onScreen, doubts }: HeaderProps) {
   const styles = useStyles();
   const { say } = useWords();
   const tabs = SCREENS.map((name) => ({
@@ -49,7 +50,7 @@ export function Header({ screen, onScreen, doubts }: HeaderProps) {
       <h1 className={styles.title}>
         <Hidden>{say('pane/title')}</Hidden>
       </h1>
-      <Tabs label={say('pane/screens')} tabs={tabs} selected={screen} onSelect={onScreen} />
+      <Tabs id={id} label={say('pane/screens')} tabs={tabs} selected={screen} onSelect={onScreen} />
     </header>
   );
 }

@@ -1,6 +1,6 @@
 /** The frame of every screen: tabs above, the screen, the buttons below, and the line that is read aloud. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { JumpProvider } from '../jump';
 import type { PaneHost } from '../pane-host';
 import { useActions } from '../use-actions';
@@ -46,6 +46,7 @@ interface ShellProps {
 export function Shell({ host, settings, onSettings }: ShellProps) {
   const styles = useStyles();
   const { say } = useWords();
+  const id = useId();
   const [screen, setScreen] = useState<Screen>('result');
   const state = useChecked(host.port);
   const actions = useActions(host.port, state.again);
@@ -65,12 +66,13 @@ export function Shell({ host, settings, onSettings }: ShellProps) {
     <JumpProvider value={actions.jump}>
       <div className={styles.shell}>
         <Header
+          id={id}
           screen={screen}
           onScreen={setScreen}
           doubts={checked ? checked.findings.filter(({ severity }) => severity !== 'hint').length : 0}
         />
         <main className={styles.main} tabIndex={-1}>
-          <div role="tabpanel" id={panelId(screen)} aria-labelledby={tabId(screen)}>
+          <div role="tabpanel" id={panelId(id, screen)} aria-labelledby={tabId(id, screen)}>
             {(screen === 'result' || screen === 'form') && (
               <>
                 <Notices state={state} />

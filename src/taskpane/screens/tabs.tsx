@@ -41,20 +41,22 @@ export interface TabOf<T extends string> {
 }
 
 interface TabsProps<T extends string> {
+  /** Begins the ids of the page: several panes may stand in one page. */
+  readonly id: string;
   readonly label: string;
   readonly tabs: readonly TabOf<T>[];
   readonly selected: T;
   readonly onSelect: (name: T) => void;
 }
 
-export function Tabs<T extends string>({ label, tabs, selected, onSelect }: TabsProps<T>) {
+export function Tabs<T extends string>({ id, label, tabs, selected, onSelect }: TabsProps<T>) {
   const styles = useStyles();
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const next = neighbour(tabs, selected, event.key);
     if (!next) return;
     event.preventDefault();
     onSelect(next.name);
-    document.getElementById(tabId(next.name))?.focus();
+    document.getElementById(tabId(id, next.name))?.focus();
   };
   return (
     <div role="tablist" aria-label={label} className={styles.list} onKeyDown={move}>
@@ -63,9 +65,9 @@ export function Tabs<T extends string>({ label, tabs, selected, onSelect }: Tabs
           key={name}
           type="button"
           role="tab"
-          id={tabId(name)}
+          id={tabId(id, name)}
           aria-selected={name === selected}
-          aria-controls={name === selected ? panelId(name) : undefined}
+          aria-controls={name === selected ? panelId(id, name) : undefined}
           tabIndex={name === selected ? 0 : -1}
           className={mergeClasses(styles.tab, name === selected && styles.selected)}
           onClick={() => {
@@ -95,10 +97,10 @@ function neighbour<T extends string>(tabs: readonly TabOf<T>[], selected: T, key
   }
 }
 
-export function tabId(name: string): string {
-  return `starcloud-tab-${name}`;
+export function tabId(id: string, name: string): string {
+  return `${id}-tab-${name}`;
 }
 
-export function panelId(name: string): string {
-  return `starcloud-panel-${name}`;
+export function panelId(id: string, name: string): string {
+  return `${id}-panel-${name}`;
 }
