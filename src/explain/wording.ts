@@ -1,6 +1,7 @@
 import type { Finding, Values } from '../model/finding';
 import enCheck from '../../standards/wording/en/check.yaml';
 import enCli from '../../standards/wording/en/cli.yaml';
+import enEdition from '../../standards/wording/en/edition.yaml';
 import enFile from '../../standards/wording/en/file.yaml';
 import enForm from '../../standards/wording/en/form.yaml';
 import enMark from '../../standards/wording/en/mark.yaml';
@@ -12,6 +13,7 @@ import enStep from '../../standards/wording/en/step.yaml';
 import enSummary from '../../standards/wording/en/summary.yaml';
 import zhCheck from '../../standards/wording/zh-CN/check.yaml';
 import zhCli from '../../standards/wording/zh-CN/cli.yaml';
+import zhEdition from '../../standards/wording/zh-CN/edition.yaml';
 import zhFile from '../../standards/wording/zh-CN/file.yaml';
 import zhForm from '../../standards/wording/zh-CN/form.yaml';
 import zhMark from '../../standards/wording/zh-CN/mark.yaml';
@@ -32,6 +34,7 @@ const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, Sentence>>> = {
   'zh-CN': collected([
     zhCheck,
     zhCli,
+    zhEdition,
     zhFile,
     zhForm,
     zhMark,
@@ -42,7 +45,20 @@ const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, Sentence>>> = {
     zhStep,
     zhSummary,
   ]),
-  en: collected([enCheck, enCli, enFile, enForm, enMark, enOffice, enPane, enReport, enStandard, enStep, enSummary]),
+  en: collected([
+    enCheck,
+    enCli,
+    enEdition,
+    enFile,
+    enForm,
+    enMark,
+    enOffice,
+    enPane,
+    enReport,
+    enStandard,
+    enStep,
+    enSummary,
+  ]),
 };
 
 const SEPARATOR: Readonly<Record<Language, string>> = { 'zh-CN': '、', en: ', ' };

@@ -7,6 +7,7 @@ import { keyOf } from './key';
 import { investmentFacts } from './investment-facts';
 import { readPairs, type Pair, type PairOptions } from './pairs';
 import { resolve } from './resolve';
+import { withRosters } from './roster-facts';
 
 export interface FactsOptions extends PairOptions {
   readonly batch?: Batch;
@@ -27,9 +28,10 @@ export function factsOf(
   const { facts, findings } = readPairs(edition, pairs, asOf === undefined ? {} : { asOf });
   const lines = investmentFacts(application.investment, edition, batch);
   const strangers = items.filter((item) => !known.includes(item) && item.mark.state === 'read');
+  const listed = withRosters(facts.values, application.applicant, edition);
   return {
-    facts: { values: facts.values, investment: lines.facts },
-    findings: [...findings, ...lines.findings, ...strangerFinding(strangers, edition)],
+    facts: { values: listed.values, investment: lines.facts },
+    findings: [...findings, ...listed.findings, ...lines.findings, ...strangerFinding(strangers, edition)],
   };
 }
 
