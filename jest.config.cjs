@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  // Nothing is timed in a test: a busy machine must not turn one red.
+  testTimeout: 120_000,
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   transform: {
     '\\.ya?ml$': '<rootDir>/test/yaml-transform.cjs',
