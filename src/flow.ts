@@ -14,7 +14,7 @@ import { say, type Language } from './explain/wording';
 import { blank } from './form/blank';
 import { factsOf } from './form/facts';
 import { fill } from './form/fill';
-import { FORMS } from './form/forms';
+import { FORMS, formsFor } from './form/forms';
 import { readMonths } from './form/months';
 import { readMoney } from './form/number';
 import { readPairs, type Pair } from './form/pairs';
@@ -50,7 +50,7 @@ export { isUscc } from './model/uscc';
 export { diffEditions } from './standard/diff';
 export { printTables } from './standard/print';
 export { tablesAsText } from './standard/text';
-export { DEFAULT_EDITION, EDITION_IDS, editionById, FORMS, reference };
+export { DEFAULT_EDITION, EDITION_IDS, editionById, FORMS, formsFor, reference };
 export type { Pair, TypedLine };
 
 /** What the user chose; everything has a default that the result states. */

@@ -62,6 +62,29 @@ describe('starcloud facts', () => {
 });
 
 describe('starcloud template and check', () => {
+  test.each([
+    [['--standard', '2020', '--star', '3'], 'application-2020-3'],
+    [['--standard', '2020', '--star', '5'], 'application-2020-45'],
+    [['--star', '4'], 'application-2024'],
+    [['application-2020-45'], 'application-2020-45'],
+  ])('template %j writes the form that is for it', (words, form) => {
+    const file = join(folder(), '空白.xlsx');
+    expect(starcloud(['template', ...words, '-o', file]).status).toBe(0);
+    const [checked] = JSON.parse(starcloud(['check', file, '--json']).stdout) as [object];
+    expect(checked).toMatchObject({ form, star: 0 });
+  });
+
+  test.each([
+    [['application-2020-3', '--star', '4'], '申报四星级请用 application-2020-45'],
+    [['--standard', '2020'], 'application-2020-3、application-2020-45'],
+    [['--standard', '2018', '--star', '3'], '没有收录这样的申请表'],
+    [['application-2030'], '可用的有：application-2024'],
+    [[], '没有说要哪一种表'],
+  ])('template %j says which form to use', (words, said) => {
+    const { status, stderr } = starcloud(['template', ...words, '-o', join(folder(), '空白.xlsx')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(said) as string]);
+  });
+
   test('a blank form is written, is not overwritten, and checks as an empty application', () => {
     const file = join(folder(), '空白.xlsx');
     expect(starcloud(['template', 'application-2024', '-o', file]).status).toBe(0);

@@ -187,6 +187,14 @@ describe('a mistake in a form file', () => {
       { value: '6' },
     ],
     [
+      'no star to apply for',
+      (raw) => {
+        delete raw['星级'];
+      },
+      'form/file-not-a-list',
+      { where: '星级' },
+    ],
+    [
       'a row without a path',
       (raw) => {
         raw.工作表[1]!.内容[1]!['行'] = [{ 路径: [] }];

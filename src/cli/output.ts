@@ -1,4 +1,6 @@
 import { writeSync } from 'node:fs';
+import { remedy, say, type Language } from '../flow';
+import { finding, type Values } from '../model/finding';
 
 /** What goes where: results to standard output alone, progress and messages to standard error. */
 
@@ -18,6 +20,12 @@ export function print(text: string): void {
 
 export function tell(text: string): void {
   process.stderr.write(`${text}\n`);
+}
+
+/** What is wrong with what was asked for, and what to do about it. */
+export function complain(language: Language, code: string, values: Values): void {
+  const advice = remedy(language, finding(code, 'error', [], values));
+  tell(`${say(language, code, values)}${advice === '' ? '' : ` → ${advice}`}`);
 }
 
 function isBusy(error: unknown): boolean {

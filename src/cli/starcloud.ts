@@ -24,12 +24,14 @@ const program = new Command('starcloud')
   });
 
 program
-  .command('template <form>')
+  .command('template [form]')
   .description(words('cli/help-template'))
+  .option('--standard <id>', words('cli/help-template-standard'))
+  .option('--star <star>', words('cli/help-template-star'), starOption)
   .requiredOption('-o, --output <file>', words('cli/help-output'))
   .option('--force', words('cli/help-force'), false)
-  .action(async (form: string, options: { output: string; force: boolean }) => {
-    process.exitCode = await writeTemplate(form, options.output, options.force, language);
+  .action(async (form: string | undefined, options: Omit<Parameters<typeof writeTemplate>[0], 'form' | 'language'>) => {
+    process.exitCode = await writeTemplate({ ...options, ...(form === undefined ? {} : { form }), language });
   });
 
 program

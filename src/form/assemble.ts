@@ -11,10 +11,11 @@ import type {
   MaterialEntry,
 } from '../model/application';
 import type { Form } from '../model/form';
-import { ABSENT } from './entry';
+import { ABSENT, isFilled } from './entry';
 import type { InvoiceContent } from './read-invoices';
 import type { Line } from './read-lines';
 import type { ListContent } from './read-lists';
+import { starWord } from './star';
 
 export interface Parts {
   readonly fields: ReadonlyMap<string, Entry<unknown>>;
@@ -52,7 +53,7 @@ export function assemble(form: Form, parts: Parts): Application {
       },
       headcount: number('applicant.headcount'),
       cloudUsers: number('applicant.cloudUsers'),
-      targetStar: number('applicant.targetStar'),
+      targetStar: starOf(form, number('applicant.targetStar')),
       currentStar: number('applicant.currentStar'),
       epidemicList: take<boolean>(fields.get('applicant.epidemicList')),
       deploymentModel: text('applicant.deploymentModel'),
@@ -73,6 +74,12 @@ export function assemble(form: Form, parts: Parts): Application {
     materials: parts.materials.map(materialOf),
     commitment: { signature: text('commitment.signature'), date: text('commitment.date') },
   };
+}
+
+/** A form for one star only says itself which star is applied for, unless somebody wrote another into it. */
+function starOf({ stars: [only, ...more] }: Form, said: Entry<number>): Entry<number> {
+  if (only === undefined || more.length > 0 || isFilled(said)) return said;
+  return { value: only, state: 'read', shown: starWord(only), cell: null };
 }
 
 /** The form's file says which type each place takes; the reader of that type made the entry. */

@@ -15,18 +15,24 @@ interface Columns {
 export function drawFields(on: Page, part: FieldsPart, entryOf: EntryOf): void {
   const top = on.next;
   const first = part.side ? 1 : 0;
-  const grouped = part.rows.some(({ group }) => group !== null);
+  const rows = part.rows.map(printed).filter(({ fields }) => fields.length > 0);
+  const grouped = rows.some(({ group }) => group !== null);
   const columns: Columns = { first, value: first + (grouped ? 2 : 1) };
   if (part.text !== null) {
     put(on, area(on.next, first, on.last), part.text, 'text');
     room(on, on.next, linesOf(on, part.text, first, on.last));
     on.next += 1;
   }
-  part.rows.forEach((row, index) => {
-    drawGroup(on, part.rows, index, columns);
+  rows.forEach((row, index) => {
+    drawGroup(on, rows, index, columns);
     drawRow(on, row, columns, entryOf);
   });
   if (part.side) put(on, area(top, 0, 0, on.next - 1), part.side.label, 'label');
+}
+
+/** The fields that the paper has too. */
+function printed({ group, fields }: FieldRow): FieldRow {
+  return { group, fields: fields.filter(({ unprinted }) => !unprinted) };
 }
 
 /** A group's label stands once, merged down over its rows. */

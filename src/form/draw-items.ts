@@ -4,7 +4,7 @@ import type { Edition } from '../model/edition';
 import type { ItemsPart } from '../model/form';
 import { advise } from './draw-fields';
 import { area, linesOf, put, room, type Page } from './page';
-import { itemRows, printedLabel, type ItemRow } from './rows';
+import { itemRows, linesOfRow, printedLabel, type ItemRow } from './rows';
 import { written } from './written';
 
 export type ItemOf = (row: ItemRow, index: number) => ItemEntry | undefined;
@@ -24,18 +24,23 @@ export function drawItems(on: Page, part: ItemsPart, edition: Edition, itemOf: I
     drawPath(on, rows, index, levels);
     const item = itemOf(row, index);
     const plain = row.fact === undefined || row.fact.kind === 'mark' || row.fact.kind === 'text';
-    const cell = area(on.next, levels);
-    put(on, cell, written(mark, item?.mark ?? null).value, plain ? 'value' : 'amount');
+    const bottom = on.next + linesOfRow(row) - 1;
+    const cell = area(on.next, levels, levels, bottom);
+    const said = written(mark, item?.mark ?? null).value;
+    const hint = row.placeholders[0] ?? null;
+    // A hint is broken into lines, an amount is not.
+    put(on, cell, said ?? hint, plain || hint !== null ? 'value' : 'amount');
     advise(on, plain ? mark : { ...mark, options: [] }, cell);
-    put(on, area(on.next, levels + 1), written(pages, item?.pages ?? null).value, 'text');
-    advise(on, pages, area(on.next, levels + 1));
-    room(on, on.next, 1);
-    on.next += 1;
+    put(on, area(on.next, levels + 1, levels + 1, bottom), written(pages, item?.pages ?? null).value, 'text');
+    advise(on, pages, area(on.next, levels + 1, levels + 1, bottom));
+    for (let line = on.next; line <= bottom; line++) room(on, line, 1);
+    if (hint !== null) room(on, on.next, linesOf(on, hint, levels, levels) - (bottom - on.next));
+    on.next = bottom + 1;
   });
   if (part.rows === null) drawNotes(on, edition);
 }
 
-/** The categories once, merged down; the label last, merged over the levels it has no words for. */
+/** The categories once, merged down; the label last, merged over the levels it has no words for, its requirements beside it. */
 function drawPath(on: Page, rows: readonly ItemRow[], index: number, levels: number): void {
   const row = rows[index];
   if (!row) return;
@@ -48,9 +53,15 @@ function drawPath(on: Page, rows: readonly ItemRow[], index: number, levels: num
     if (same(rows[index - 1])) return;
     let size = 1;
     while (same(rows[index + size])) size += 1;
-    put(on, area(on.next, level, level, on.next + size - 1), label, 'label');
+    const lines = rows.slice(index, index + size).reduce((sum, each) => sum + linesOfRow(each), 0);
+    put(on, area(on.next, level, level, on.next + lines - 1), label, 'label');
   });
-  put(on, area(on.next, depth - 1, levels - 1), printedLabel(row), 'label');
+  const right = row.texts.length > 0 ? depth - 1 : levels - 1;
+  put(on, area(on.next, depth - 1, right, on.next + linesOfRow(row) - 1), printedLabel(row), 'label');
+  row.texts.forEach((text, line) => {
+    put(on, area(on.next + line, depth, levels - 1), text, 'label');
+    room(on, on.next + line, linesOf(on, text, depth, levels - 1));
+  });
 }
 
 function drawNotes(on: Page, edition: Edition): void {

@@ -4,6 +4,7 @@ import { ABSENT, alike, disputed, isFilled } from './entry';
 import { note, type Notes } from './notes';
 import type { ItemRow } from './rows';
 import type { Segment } from './segment';
+import { readYesNo } from './yes-no';
 
 /** One reading of one row. */
 export interface Sighting {
@@ -16,10 +17,11 @@ export interface Sighting {
 /** One entry for each row of the form, from all its sightings by index. */
 export function settleItems(
   notes: Notes,
-  sightings: ReadonlyMap<number, readonly Sighting[]>,
+  all: ReadonlyMap<number, readonly Sighting[]>,
   segments: readonly Segment[],
 ): readonly ItemEntry[] {
   const { rows } = notes.lexicon;
+  const sightings = new Map([...all].map(([index, seen]) => [index, answeredOnce(rows[index], seen)] as const));
   const filled = new Set(
     [...sightings.values()].flat().flatMap(({ segment, mark }) => (isFilled(mark) ? [segment] : [])),
   );
@@ -38,6 +40,20 @@ export function settleItems(
     note(notes, 'form/items-twice', 'error', cells, { items: disputes.map(({ label }) => label) });
   }
   return items;
+}
+
+/** An item printed in several lines is answered in one of them, or ticked in one and told in another. */
+function answeredOnce(row: ItemRow | undefined, seen: readonly Sighting[]): readonly Sighting[] {
+  if (row === undefined || row.texts.length < 2) return seen;
+  const bySegment = new Map<Segment, Sighting[]>();
+  for (const one of seen) bySegment.set(one.segment, [...(bySegment.get(one.segment) ?? []), one]);
+  return [...bySegment.values()].flatMap((lines) => {
+    const told = lines.filter(({ mark }) => isFilled(mark) && typeof readYesNo(mark.value) !== 'boolean');
+    const answers = told.length > 0 ? told : lines.filter(({ mark }) => isFilled(mark));
+    const pages = lines.map((line) => line.pages).find(isFilled);
+    const chosen = answers.length > 0 ? answers : lines.slice(0, 1);
+    return chosen.map((line) => (pages === undefined || isFilled(line.pages) ? line : { ...line, pages }));
+  });
 }
 
 interface Dispute {

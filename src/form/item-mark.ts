@@ -33,7 +33,7 @@ export function markEntry(
   notes: Notes,
   part: ItemsPart,
   index: number,
-  label: Spot,
+  labels: readonly string[],
   spot: Spot | undefined,
   cell: CellRef,
 ): Entry<string | number | boolean> {
@@ -50,7 +50,7 @@ export function markEntry(
   const { value } = spot.cell;
   const field = row.placeholders.length === 0 ? part.mark : withHints(part.mark, row.placeholders);
   const read = readField(field, value) as Entry<string | number | boolean>['value'];
-  const entry = entryOf(value, inUnit(read, row, label.text), refOf(spot));
+  const entry = entryOf(value, inUnit(read, row, labels), refOf(spot));
   if (isUnclear(read)) doubt(notes, row.label, entry, read.why);
   return entry;
 }
@@ -60,8 +60,12 @@ function withHints(mark: Field, hints: readonly string[]): Field {
 }
 
 /** Where the row's label was changed to another unit of money, a bare number is given that unit. */
-function inUnit(read: string | number | boolean | null, row: ItemRow, label: string): string | number | boolean | null {
-  const unit = moneyUnit(label);
+function inUnit(
+  read: string | number | boolean | null,
+  row: ItemRow,
+  labels: readonly string[],
+): string | number | boolean | null {
+  const unit = labels.map(moneyUnit).find((each) => each !== undefined);
   if (unit === undefined || row.fact?.unit === undefined || unit === row.fact.unit) return read;
   const bare = typeof read === 'number' || (typeof read === 'string' && numeral(read) !== undefined);
   return bare ? `${read}${unit}` : read;

@@ -92,7 +92,7 @@ function checkCategory(
   above: readonly string[],
   printed: readonly string[],
 ): void {
-  const expected = printed.slice(0, -1).map(keyOf);
+  const expected = printed.map(keyOf);
   for (const category of above) {
     const key = keyOf(category);
     if (expected.includes(key) || key === '') continue;

@@ -41,6 +41,8 @@ export interface Lexicon {
   readonly rows: readonly ItemRow[];
   readonly items: ReadonlyMap<string, readonly number[]>;
   readonly categories: ReadonlySet<string>;
+  /** Titles and headings, without white space. */
+  readonly titles: ReadonlySet<string>;
   /** Printed words without meaning for the reader, without white space. */
   readonly printed: ReadonlySet<string>;
 }
@@ -131,6 +133,7 @@ function make(form: Form, edition: Edition): Lexicon {
     rows,
     items,
     categories,
+    titles: new Set(titles.map(dense)),
     printed,
   };
 }
@@ -162,7 +165,7 @@ function fieldWords(
 function itemWords(rows: readonly ItemRow[], edition: Edition): Map<string, number[]> {
   const items = new Map<string, number[]>();
   rows.forEach((row, index) => {
-    for (const label of labelsOf(row)) push(items, keyOf(label), index);
+    for (const label of [...labelsOf(row), ...row.texts]) push(items, keyOf(label), index);
   });
   for (const [label, keys] of edition.labels) {
     rows.forEach(({ fact }, index) => {

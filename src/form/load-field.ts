@@ -2,7 +2,21 @@
 import type { Field, FieldType } from '../model/form';
 import { known, mapping, text, texts, whole, type Raw, type Source } from './source';
 
-const FIELD_KEYS = ['项', '填入', '类型', '别名', '单位', '选项', '提示', '占位', '辅助', '抄录', '行数'];
+const FIELD_KEYS = [
+  '项',
+  '填入',
+  '类型',
+  '别名',
+  '单位',
+  '选项',
+  '提示',
+  '占位',
+  '预填',
+  '辅助',
+  '抄录',
+  '另添',
+  '行数',
+];
 
 const TYPES: Readonly<Record<string, FieldType>> = {
   文字: 'text',
@@ -41,6 +55,8 @@ export function fieldOf(
     options: texts(on, raw['选项'], `${where}.选项`),
     prompt: '提示' in raw ? text(on, raw['提示'], `${where}.提示`) : null,
     placeholders: texts(on, raw['占位'], `${where}.占位`),
+    preset: '预填' in raw ? text(on, raw['预填'], `${where}.预填`) : null,
+    unprinted: flag('另添'),
     helper: flag('辅助'),
     echo: flag('抄录'),
     lines: whole(on, raw['行数'], `${where}.行数`, 1),

@@ -61,15 +61,19 @@ function itemsPart(on: Source, raw: Raw, where: string): ItemsPart {
   };
 }
 
-/** `[基础云服务, 计算资源]`, or a mapping with 路径, 别名 and 占位. */
+/** `[基础云服务, 计算资源]`, or a mapping with 路径 and what else is printed in the row. */
 function itemOf(on: Source, value: unknown, where: string): FormItem {
-  const raw: Raw = Array.isArray(value) ? { 路径: value } : mapping(on, value, where, ['路径', '别名', '占位']);
+  const raw: Raw = Array.isArray(value)
+    ? { 路径: value }
+    : mapping(on, value, where, ['路径', '别名', '要求', '注', '占位']);
   const path = texts(on, raw['路径'], `${where}.路径`);
   if (path.length === 0) on.problem('form/file-not-a-text', `${where}.路径`, { value: '' });
   return {
     path,
     label: path.at(-1) ?? '',
     aliases: texts(on, raw['别名'], `${where}.别名`),
+    texts: texts(on, raw['要求'], `${where}.要求`),
+    notes: list(on, raw['注'], `${where}.注`).map((number) => whole(on, number, `${where}.注`)),
     placeholders: texts(on, raw['占位'], `${where}.占位`),
   };
 }
@@ -99,11 +103,15 @@ function listPart(on: Source, raw: Raw, where: string): ListPart {
 
 function materialOf(on: Source, value: unknown, where: string): RequiredMaterial {
   const raw = mapping(on, value, where, ['材料', '必备', '部署']);
-  const stars = list(on, raw['必备'], `${where}.必备`).flatMap((star): readonly Star[] => {
-    if (star === 3 || star === 4 || star === 5) return [star];
-    on.problem('form/file-not-a-number', `${where}.必备`, { value: String(star) });
-    return [];
-  });
+  const stars = starsOf(on, raw['必备'], `${where}.必备`);
   const name = text(on, raw['材料'], `${where}.材料`);
   return '部署' in raw ? { name, stars, deployments: texts(on, raw['部署'], `${where}.部署`) } : { name, stars };
+}
+
+export function starsOf(on: Source, value: unknown, where: string): readonly Star[] {
+  return list(on, value, where).flatMap((star): readonly Star[] => {
+    if (star === 3 || star === 4 || star === 5) return [star];
+    on.problem('form/file-not-a-number', where, { value: String(star) });
+    return [];
+  });
 }

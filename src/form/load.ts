@@ -2,10 +2,10 @@
 import type { Finding } from '../model/finding';
 import type { Form, FormSheet } from '../model/form';
 import type { RequiredMaterial } from '../model/reference';
-import { partOf } from './load-part';
+import { partOf, starsOf } from './load-part';
 import { list, mapping, source, text, whole, type Source } from './source';
 
-const FORM_KEYS = ['表格', '版次', '标准', '名称', '标记', '选项', '工作表'];
+const FORM_KEYS = ['表格', '版次', '标准', '星级', '名称', '标记', '选项', '工作表'];
 const SHEET_KEYS = ['名称', '方向', '列宽', '内容'];
 
 /** A compiled-in form. @throws when the file is broken: it is ours, so that is a mistake of ours */
@@ -26,10 +26,12 @@ export function checkForm(data: unknown): { readonly form: Form } | { readonly f
     version: whole(on, raw['版次'], '版次'),
     title: text(on, raw['名称'], '名称'),
     edition: text(on, raw['标准'], '标准'),
+    stars: starsOf(on, raw['星级'], '星级'),
     stamp: text(on, raw['标记'], '标记'),
     sheets,
     materials: required(sheets),
   };
+  if (form.stars.length === 0) on.problem('form/file-not-a-list', '星级');
   checkTargets(on, form);
   return on.findings.length > 0 ? { findings: on.findings } : { form };
 }

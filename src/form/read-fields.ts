@@ -91,7 +91,7 @@ function settle(notes: Notes, place: Place, seen: readonly Sighting[]): Entry<un
   const used = proper.length > 0 ? proper : seen;
   const [first] = used;
   if (!first) {
-    if (field.fills !== null && !field.echo) missing(notes, place, label);
+    if (field.fills !== null && !field.echo && !field.unprinted) missing(notes, place, label);
     return ABSENT;
   }
   if (proper.length === 0) {

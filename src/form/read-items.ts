@@ -6,6 +6,7 @@ import { ABSENT, blankAt, isFilled } from './entry';
 import { settleItems, type Sighting } from './item-copies';
 import { isHint, isTick, markColumns, markEntry, ownSpot, pagesEntry, type MarkColumns } from './item-mark';
 import { identify, levelsOf, pathAt } from './item-path';
+import { keyOf } from './key';
 import { note, type Notes } from './notes';
 import type { Segment } from './segment';
 import { refOf, spotAt, type Spot } from './sheet-index';
@@ -32,6 +33,8 @@ function readSegment(notes: Notes, part: ItemsPart, segment: Segment, { sighting
   const marks = markColumns(segment);
   const pagesColumn = segment.columns.get('pages')?.left;
   const nameless: Spot[] = [];
+  /** Which item a mark was read for: one that has several lines is answered once for all of them. */
+  const markedBy = new Map<Spot, number>();
   for (const { row, spots } of segment.sheet.rows) {
     if (row <= segment.head || row > segment.end || (marks?.no !== undefined && row === segment.head + 1)) continue;
     const path = pathAt(levels, row);
@@ -44,8 +47,13 @@ function readSegment(notes: Notes, part: ItemsPart, segment: Segment, { sighting
       if (marked && !named && !isHint(part, markSpot)) nameless.push(markSpot);
       continue;
     }
+    for (const spot of path.own) notes.understood.add(spot);
+    const goesOn = markSpot !== undefined && markSpot.top > segment.head && markSpot.top < row;
+    if (goesOn && markedBy.get(markSpot) === index) continue;
+    if (markSpot) markedBy.set(markSpot, index);
     const cell = { sheet: segment.sheet.sheet.name, row, column: marks?.yes ?? label.left };
-    const said = marks ? markEntry(notes, part, index, label, markSpot, cell) : ABSENT;
+    const labels = [label.text, ...path.above.filter((text) => notes.lexicon.items.get(keyOf(text))?.includes(index))];
+    const said = marks ? markEntry(notes, part, index, labels, markSpot, cell) : ABSENT;
     const noSpot = isFilled(said) ? undefined : deniedAt(segment, row, marks);
     const mark = noSpot
       ? { ...blankAt(refOf(noSpot)), value: '否', state: 'read' as const, shown: shown(noSpot.cell.value) }
@@ -53,7 +61,7 @@ function readSegment(notes: Notes, part: ItemsPart, segment: Segment, { sighting
     const atPages = ownSpot(segment, row, pagesColumn);
     const pagesSpot = atPages === markSpot ? undefined : atPages;
     const pages = pagesEntry(part, pagesSpot, pagesColumn === undefined ? null : { ...cell, column: pagesColumn });
-    for (const spot of [markSpot, noSpot, pagesSpot, ...path.own]) if (spot) notes.understood.add(spot);
+    for (const spot of [markSpot, noSpot, pagesSpot]) if (spot) notes.understood.add(spot);
     const odd = spots.filter((spot) => {
       if (spot === label || spot === markSpot || spot === noSpot || spot.left < segment.left) return false;
       if (path.own.includes(spot)) return !isFilled(mark) && isTick(spot);

@@ -33,9 +33,14 @@ export function recognise(
   const present = new Set(
     [...all].filter((word) => sheets.some((sheet) => sheet.words.has(word) || sheet.inline.has(word))),
   );
+  const texts = sheets.map(({ words }) => [...words.keys()].join('\n')).join('\n');
   const scored = offers
-    .map((offer) => ({ ...offer, score: likeness(offer.words, present) }))
-    .sort((one, other) => other.score - one.score);
+    .map((offer) => ({
+      ...offer,
+      score: likeness(offer.words, present),
+      titled: isTitled(offer.lexicon, offers, texts),
+    }))
+    .sort((one, other) => Number(other.titled) - Number(one.titled) || other.score - one.score);
   const stamps = stampsOf(grid, sheets, forms);
   const known = scored.find(({ form, score }) => score >= LEAST && stamps.some(({ id }) => id === form.id));
   const best = known ?? scored.find(({ score }) => score >= LEAST);
@@ -58,6 +63,12 @@ function isFilledIn({ places, tables }: Lexicon, sheets: readonly SheetIndex[]):
     marks.some(({ label }) => stands(label)) ||
     places.filter(({ field }) => stands(field.label)).length >= places.length * LEAST
   );
+}
+
+/** Says in a title that no other has which form it is, 附表3.1 or 适用于三星级: the forms of one year are else much alike. */
+function isTitled({ titles }: Lexicon, offers: readonly { readonly lexicon: Lexicon }[], texts: string): boolean {
+  const shared = (title: string): boolean => offers.filter(({ lexicon }) => lexicon.titles.has(title)).length > 1;
+  return [...titles].some((title) => !shared(title) && texts.includes(title));
 }
 
 /** Two shares in one: how much of the form is there, and how much of what is there the form explains. */

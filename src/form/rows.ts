@@ -32,6 +32,8 @@ function tableRows(edition: Edition): ItemRow[] {
       path: fact.path,
       label: fact.label,
       aliases: (aliases.get(fact.key) ?? []).filter((label) => !label.includes('/') || label === fact.label),
+      texts: [],
+      notes: [],
       placeholders: [],
       fact,
     }));
@@ -44,8 +46,19 @@ function listedRows(items: readonly FormItem[], edition: Edition): ItemRow[] {
   });
 }
 
-/** The label as printed: with the unit in which a number is asked for. */
-export function printedLabel({ label, fact }: ItemRow): string {
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** How many printed lines the row takes. */
+export function linesOfRow({ texts }: ItemRow): number {
+  return Math.max(1, texts.length);
+}
+
+/** The label as printed: with the numbers of its notes, and with the unit in which a number is asked for. */
+export function printedLabel({ label, fact, texts, notes }: ItemRow): string {
+  if (texts.length > 0)
+    return (
+      label + notes.map((note) => Array.from(String(note), (digit) => SUPERSCRIPTS[Number(digit)]).join('')).join(',')
+    );
   return fact?.kind === 'number' && fact.unit !== undefined && !label.includes(fact.unit)
     ? `${label}（${fact.unit}）`
     : label;

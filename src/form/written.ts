@@ -24,7 +24,7 @@ const STYLES: Readonly<Record<Field['type'], StyleName>> = {
 export function written(field: Field, entry: Entry<unknown> | null): Written {
   const style = field.helper && field.type !== 'day' ? 'helper-value' : STYLES[field.type];
   if (field.type === 'choices') return { value: boxes(field, entry), style };
-  if (entry === null) return { value: null, style };
+  if (entry === null) return { value: field.preset, style };
   if (entry.state === 'unreadable') return { value: entry.shown, style };
   const { value } = entry;
   if (entry.state !== 'read' || value === null) return { value: null, style };

@@ -1,3 +1,4 @@
+import type { Star } from './edition';
 import type { RequiredMaterial } from './reference';
 
 /** An official form as data: its sheets and their parts in printed order, for making a blank and for reading one back. */
@@ -9,6 +10,8 @@ export interface Form {
   readonly title: string;
   /** Id of the edition it belongs to. */
   readonly edition: string;
+  /** The stars one may apply for with it; with a single one, the form itself says which is applied for. */
+  readonly stars: readonly Star[];
   /** The defined name that holds `"<id>/<version>"` in a workbook made from this form. */
   readonly stamp: string;
   readonly sheets: readonly FormSheet[];
@@ -79,6 +82,10 @@ export interface Field extends Label {
   readonly prompt: string | null;
   /** Printed hints: where only such a text stands, nothing has been filled in. */
   readonly placeholders: readonly string[];
+  /** What the blank has in the place of the value: a hint, or an answer that the form gives itself. */
+  readonly preset: string | null;
+  /** Not printed and not missed; read where somebody has added it. */
+  readonly unprinted: boolean;
   /** Not of the official form, does not print. */
   readonly helper: boolean;
   /** A second place for a fact that has one already: filled alike, and compared when read. */
@@ -101,6 +108,11 @@ export interface ItemsPart {
 export interface FormItem extends Label {
   /** The printed path, the label last. */
   readonly path: readonly string[];
+  /** Requirements printed beside the label, a line each, all of them answered in one place: 不低于2万元. */
+  readonly texts: readonly string[];
+  /** Numbers of notes printed beside the label. */
+  readonly notes: readonly number[];
+  /** Printed hints in the place of the mark (请说明); the blank has the first. */
   readonly placeholders: readonly string[];
 }
 

@@ -13,6 +13,7 @@ import type { Edition } from '../../src/model/edition';
 import type { Form, ItemsPart } from '../../src/model/form';
 import { itemRows } from '../../src/form/rows';
 import { daysIn } from '../../src/form/day';
+import { heldBy } from './held';
 import { blank, read, sample } from './sample';
 
 /** Words that a reader could take for a label, a hint, a tick or a sum are left to tests of their own. */
@@ -114,7 +115,7 @@ export function anyApplication(form: Form, edition: Edition): fc.Arbitrary<Appli
       pages: maybe(fc.constantFrom('1', '3-9', '附件')),
     }),
   );
-  return fc.record({
+  const anything = fc.record({
     form: fc.constant(form.id),
     edition: fc.constant(form.edition),
     applicant: fc.record({
@@ -136,7 +137,7 @@ export function anyApplication(form: Form, edition: Edition): fc.Arbitrary<Appli
       cloudUsers: maybe(count),
       targetStar: maybe(fc.constantFrom(3, 4, 5)),
       currentStar: maybe(fc.constantFrom(0, 3, 4, 5)),
-      epidemicList: fc.constant(base.applicant.epidemicList),
+      epidemicList: maybe(fc.boolean()),
       deploymentModel: maybe(fc.constantFrom('公有云', '私有云', '混合云', '公有云、私有云')),
       partner: maybe(word),
       startDate: maybe(day),
@@ -169,4 +170,5 @@ export function anyApplication(form: Form, edition: Edition): fc.Arbitrary<Appli
     materials: fc.tuple(...materials),
     commitment: fc.record({ signature: maybe(word), date: maybe(day) }),
   });
+  return anything.map((application) => heldBy(form, application));
 }

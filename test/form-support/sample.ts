@@ -1,4 +1,4 @@
-/** An invented enterprise's application, complete under the 2024 form. */
+/** An invented enterprise's application, complete under any of the star forms. */
 import type {
   Application,
   Entry,
@@ -10,13 +10,13 @@ import type {
 import type { Edition } from '../../src/model/edition';
 import type { Form, ItemsPart } from '../../src/model/form';
 import { itemRows } from '../../src/form/rows';
+import { heldBy } from './held';
 
 export function read<T>(value: T): Entry<T> {
   return { value, state: 'read', shown: String(value), cell: null };
 }
 
 export const blank: Entry<never> = { value: null, state: 'blank', shown: '', cell: null };
-const absent: Entry<never> = { ...blank, state: 'absent' };
 
 /** Marks other than yes, by label. */
 const MARKS: Readonly<Record<string, string | number | null>> = {
@@ -41,7 +41,7 @@ export function sample(form: Form, edition: Edition): Application {
       mark.state === 'read' && value !== '否' && value !== '×' ? read(`${index + 10}-${index + 12}`) : blank;
     return { path, label, mark, percent: false, pages };
   });
-  return {
+  return heldBy(form, {
     form: form.id,
     edition: form.edition,
     applicant: {
@@ -63,8 +63,8 @@ export function sample(form: Form, edition: Edition): Application {
       cloudUsers: read(180),
       targetStar: read(5),
       currentStar: read(4),
-      epidemicList: absent,
-      deploymentModel: read('混合云'),
+      epidemicList: read(false),
+      deploymentModel: read(form.stars.includes(5) ? '混合云' : '公有云'),
       partner: read('江苏云服信息技术有限公司'),
       startDate: read('2023-03-15'),
       industry: read('专用设备制造业'),
@@ -96,7 +96,7 @@ export function sample(form: Form, edition: Edition): Application {
         pages: index % 5 < 3 ? read(String(index * 3 + 1)) : blank,
       })),
     commitment: { signature: read('周明远'), date: read('2024-05-20') },
-  };
+  });
 }
 
 function line(number: string, invoice: string, amount: number, paid: string, items: string[]): InvestmentLine {

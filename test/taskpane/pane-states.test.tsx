@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { say } from '../../src/flow';
 import { finding } from '../../src/model/finding';
@@ -36,6 +36,26 @@ describe('states', () => {
     await userEvent.click(screen.getByRole('tab', { name: /^预评/ }));
     await screen.findByText('这是一份空白的申请表');
     expect(screen.getByRole('button', { name: /^四星级/ }).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('a star for which another form of the year is made chooses that form', async () => {
+    const port = await open(stranger, '新建');
+    const forms = screen.getByRole<HTMLSelectElement>('combobox', { name: '表格' });
+    await userEvent.selectOptions(forms, '星级上云企业评定申请表（适用于三星级）（2020年版）');
+    const stars = screen.getByRole('combobox', { name: '申报星级' });
+    expect(
+      within(stars)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['先不选', '三星级', '四星级', '五星级']);
+    await userEvent.selectOptions(stars, '五星级');
+    expect(forms.value).toBe('application-2020-45');
+    await userEvent.click(screen.getByRole('button', { name: '插入申请表' }));
+    await waitFor(() => {
+      expect(port.inserted.flatMap(({ sheets }) => sheets.map(({ name }) => name))).toContain('附表3.1');
+    });
+    await userEvent.selectOptions(forms, 'application-2020-3');
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: '申报星级' }).value).toBe('');
   });
 
   test('a workbook that holds an application takes no second one', async () => {

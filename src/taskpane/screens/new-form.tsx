@@ -1,7 +1,7 @@
 /** 新建: a blank official workbook for a chosen form and star. */
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { editionById, FORMS } from '../../flow';
+import { FORMS, formsFor } from '../../flow';
 import type { Star } from '../../model/edition';
 import { useWords } from '../words';
 import { Notice } from './notice';
@@ -24,7 +24,15 @@ export function NewForm({ busy, taken, onInsert }: NewFormProps) {
   const { say } = useWords();
   const [formId, setFormId] = useState(FORMS[0]?.id ?? '');
   const [star, setStar] = useState<Star>();
-  const stars = editionById(FORMS.find(({ id }) => id === formId)?.edition ?? '')?.stars ?? [];
+  const form = FORMS.find(({ id }) => id === formId);
+  const stars = [...new Set(formsFor(form?.edition ?? '').flatMap((each) => each.stars))].sort();
+  /** An edition may have one form for three stars and another for the rest: the star chooses between them. */
+  const choose = (id: string, chosen: Star | undefined): void => {
+    const asked = FORMS.find((each) => each.id === id);
+    const fits = asked === undefined || chosen === undefined || asked.stars.includes(chosen);
+    setFormId(fits ? id : (formsFor(asked.edition, chosen)[0]?.id ?? id));
+    setStar(chosen);
+  };
   return (
     <div className={styles.fields}>
       <p className={styles.what}>{say('pane/new-what')}</p>
@@ -33,7 +41,8 @@ export function NewForm({ busy, taken, onInsert }: NewFormProps) {
           className={styles.control}
           value={formId}
           onChange={(_, { value }) => {
-            setFormId(value);
+            const has = FORMS.find(({ id }) => id === value)?.stars.some((known) => known === star);
+            choose(value, has === true ? star : undefined);
           }}
         >
           {FORMS.map(({ id, title, edition }) => (
@@ -48,7 +57,10 @@ export function NewForm({ busy, taken, onInsert }: NewFormProps) {
           className={styles.control}
           value={star ?? ''}
           onChange={(_, { value }) => {
-            setStar(stars.find((known) => String(known) === value));
+            choose(
+              formId,
+              stars.find((known) => String(known) === value),
+            );
           }}
         >
           <option value="">{say('pane/new-star-none')}</option>
