@@ -75,6 +75,15 @@ export function receive(
   const checked = checkGrid(grid, options);
   if (!('verdict' in checked)) return { ...file, kind: 'unread', findings: checked.findings };
   const { name, uscc } = checked.application.applicant;
+  // The pool is graded class by class from other tables: its rows would be blank in every column of this one.
+  if (checked.application.pool)
+    return {
+      ...file,
+      kind: 'unread',
+      findings: [
+        finding('pool/not-in-summary', 'error', [], { class: checked.edition.names[0] ?? checked.edition.id }),
+      ],
+    };
   // Nobody could tell whose row it is: a blank form, or one whose first page is lost.
   if (name.state !== 'read' && uscc.state !== 'read')
     return { ...file, kind: 'unread', findings: [finding('summary/nameless-form', 'error', [name.cell])] };

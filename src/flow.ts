@@ -4,6 +4,7 @@
  */
 import { checkApplication } from './check/check';
 import { reference } from './check/lists';
+import { groupVerdict } from './evaluate/applicant-group';
 import { evaluate } from './evaluate/evaluate';
 import { sumLines } from './evaluate/investment';
 import { wayUp } from './evaluate/wayup';
@@ -11,13 +12,16 @@ import { joinFindings } from './explain/order';
 import { criterionRow, findingRow, starRows } from './explain/report';
 import { wayInWords } from './explain/way';
 import { say, type Language } from './explain/wording';
+import { readAge } from './form/age';
 import { blank } from './form/blank';
 import { factsOf } from './form/facts';
 import { fill } from './form/fill';
-import { FORMS, formsFor } from './form/forms';
+import { FORMS as OFFICIAL, formsIn, POOL } from './form/forms';
 import { readMonths } from './form/months';
 import { readMoney } from './form/number';
+import { materialsOf } from './form/materials';
 import { readPairs, type Pair } from './form/pairs';
+import { poolForms } from './form/pool';
 import { readApplication } from './form/read';
 import { typedLines, unreadableLine, type TypedLine } from './form/typed-lines';
 import { readYesNo } from './form/yes-no';
@@ -31,9 +35,10 @@ import { finding, type Finding } from './model/finding';
 import type { Form } from './model/form';
 import type { Grid } from './model/grid';
 import type { Patch, WorkbookDraft } from './model/patch';
-import type { RequiredMaterial } from './model/reference';
-import type { CriterionVerdict, Verdict, WayUp } from './model/verdict';
+import type { ApplicantGroupVerdict, CriterionVerdict, Verdict, WayUp } from './model/verdict';
+import { APPLICANT_GROUPS } from './standard/applicant-group';
 import { DEFAULT_EDITION, edition as editionById, EDITION_IDS } from './standard/editions';
+import { gradingOf, POOL_CLASSES } from './standard/pool';
 
 export { ladderClause } from './check/clause';
 export { industryOf } from './check/industry';
@@ -48,10 +53,15 @@ export { readMoney, readNumber } from './form/number';
 export { readStar } from './form/star';
 export { isUscc } from './model/uscc';
 export { diffEditions } from './standard/diff';
+export { mayApply } from './standard/ladder';
 export { printTables } from './standard/print';
 export { tablesAsText } from './standard/text';
-export { DEFAULT_EDITION, EDITION_IDS, editionById, FORMS, formsFor, reference };
+export { DEFAULT_EDITION, EDITION_IDS, editionById, materialsOf, reference };
 export type { Pair, TypedLine };
+
+/** Every form: the official ones, then a proposed one for each class of the pool, made when first asked for. */
+export const FORMS: readonly Form[] = [...OFFICIAL, ...poolForms(POOL, POOL_CLASSES)];
+export const formsFor = (edition: string, star?: Star): readonly Form[] => formsIn(FORMS, edition, star);
 
 /** What the user chose; everything has a default that the result states. */
 export interface CheckOptions {
@@ -73,6 +83,8 @@ export interface Checked {
   readonly asOf?: string;
   readonly facts: Facts;
   readonly verdict: Verdict;
+  /** Of a class of the pool that stands in a group: the group, as far as this class decides it. */
+  readonly group?: ApplicantGroupVerdict;
   readonly target: Star;
   /** The cheapest way to the target, or to the next star when the target is reached. */
   readonly wayUp: WayUp;
@@ -110,6 +122,7 @@ export function checkGrid(grid: Grid, options: CheckOptions = {}): Checked | Unc
   const { facts, findings } = factsOf(application, edition, { ...(asOf ? { asOf } : {}), ...(batch ? { batch } : {}) });
   const verdict = evaluate(edition, facts);
   const target = options.target ?? starOr(application.applicant.targetStar.value, nextStar(edition, verdict.star));
+  const group = groupOf([verdict]);
   const next = verdict.stars.some(({ star, granted }) => star === target && granted)
     ? nextStar(edition, target)
     : target;
@@ -121,6 +134,7 @@ export function checkGrid(grid: Grid, options: CheckOptions = {}): Checked | Unc
     target,
     wayUp: wayUp(edition, facts, next),
     findings: joinFindings([...read.findings, ...findings, ...checksOf(application, edition, asOf)]),
+    ...(group ? { group } : {}),
     ...(batch ? { batch } : {}),
     ...(asOf === undefined ? {} : { asOf }),
   };
@@ -139,13 +153,8 @@ function checksOf(application: Application, edition: Edition, asOf: string | und
       const months = known(readMonths(value, day));
       return typeof months === 'number' ? months : undefined;
     },
+    pool: { ...gradingOf(edition), yearsOf: (value, until) => known(readAge(value, until)) },
   });
-}
-
-/** 配套证明材料 of a form, by its own list. */
-export function materialsOf(form: Form | undefined): readonly RequiredMaterial[] {
-  const parts = form?.sheets.flatMap(({ parts }) => parts) ?? [];
-  return parts.flatMap((part) => (part.part === 'list' && part.fills === 'materials' ? part.fixed : []));
 }
 
 /** A blank official workbook (for a star, if one is named), or one filled with an application; undefined for an unknown form. */
@@ -217,11 +226,10 @@ export function eligibleInvestment(
   );
 }
 
-/** 申报条件（星级递进）: whether a holder of `current` may apply for `target`. Without a stated ladder anyone may. */
-export function mayApply(edition: Edition, current: number, target: number): boolean {
-  const star = edition.stars.find((known) => known === target);
-  if (star === undefined) return false;
-  return edition.ladder === null || edition.ladder[star].some((allowed) => allowed === current);
+/** 平台服务商, 解决方案服务商: the verdict on the group whose classes these are; undefined for any other class. */
+export function groupOf(verdicts: readonly Verdict[]): ApplicantGroupVerdict | undefined {
+  const group = APPLICANT_GROUPS.find(({ classes }) => verdicts.some(({ edition }) => classes.includes(edition)));
+  return group && groupVerdict(group, verdicts);
 }
 
 function nextStar(edition: Edition, star: number): Star {

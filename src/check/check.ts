@@ -17,6 +17,7 @@ import { checkInvoices } from './invoice';
 import { checkInvoiceNumbers } from './invoice-number';
 import { checkMaterials } from './materials';
 import { checkNarratives } from './narratives';
+import { checkPool } from './pool';
 import { checkStar } from './star';
 import { checkUscc } from './uscc';
 
@@ -28,6 +29,7 @@ const CHECKS: readonly ((application: Application, context: CheckContext) => rea
   checkContact,
   checkHeadcount,
   checkStar,
+  checkPool,
   checkIndustry,
   checkClusters,
   checkNarratives,

@@ -20,4 +20,17 @@ export interface CheckContext {
   readonly amountOf: (value: string | number | boolean) => number | undefined;
   /** A time in use, or the time since a day until `asOf`, in whole months; undefined when it is none. */
   readonly monthsOf: (value: string | number | boolean, asOf?: string) => number | undefined;
+  /** The rules of the service pool; without them nothing is said of its grades and classes. */
+  readonly pool?: PoolRules;
+}
+
+export interface PoolRules {
+  /** Id of the edition of a class, by any of its names. */
+  readonly classOf: (name: string) => string | undefined;
+  /** The last day of a grade given on a day; undefined where no term is stated. */
+  readonly validUntil: (day: string) => string | undefined;
+  /** The earliest batch in which a grade given in one may be raised. */
+  readonly upgradeBatch: (batch: string) => string | undefined;
+  /** An age in years, or the years since a day, counted to a day. */
+  readonly yearsOf: (value: string | number | boolean, until: string) => number | undefined;
 }

@@ -6,8 +6,13 @@ import { factOf } from './items';
 
 /** 证明材料在申报书中的页码: a page for every tick, and no page without one. Whether the page proves it is for people. */
 export function checkEvidence(application: Application, context: CheckContext): readonly Finding[] {
-  const rows = application.items.filter((item) => (factOf(item, context.edition)?.kind ?? 'mark') === 'mark');
-  const ticked = rows.filter((item) => markOf(item, context) === true);
+  const isMark = (item: ItemEntry) => (factOf(item, context.edition)?.kind ?? 'mark') === 'mark';
+  const rows = application.items.filter(isMark);
+  // In the pool's table numbers and words are to be proved as well.
+  const stated = application.pool
+    ? application.items.filter((item) => !isMark(item) && item.mark.state === 'read')
+    : [];
+  const ticked = [...rows.filter((item) => markOf(item, context) === true), ...stated];
   const unticked = rows.filter((item) => item.mark.state === 'blank' || markOf(item, context) === false);
   const clause = `${tableName(application, 1)} 证明材料在申报书中的页码`;
 

@@ -6,7 +6,7 @@ import type { CheckContext } from './context';
 import { read } from './entries';
 
 /** 统一社会信用代码. Only warnings: some genuine old codes fail the digits, and registrars are not only the counties. */
-export function checkUscc({ applicant: { uscc } }: Application, context: CheckContext): readonly Finding[] {
+export function checkUscc({ applicant: { uscc }, pool }: Application, context: CheckContext): readonly Finding[] {
   const cells = [uscc.cell];
   const { shown } = uscc;
   const text = read(uscc);
@@ -27,7 +27,8 @@ export function checkUscc({ applicant: { uscc } }: Application, context: CheckCo
   else if (problems.includes('check-digit')) found.push(warn('check/uscc-check-digit', { shown }));
   else if (problems.includes('organisation-digit'))
     found.push(warn('check/uscc-organisation-digit', { shown, organisation }, 'GB 11714-1997'));
-  else if (!code.startsWith('91'))
+  // Institutions (12) and associations (51) may apply for the pool.
+  else if (!code.startsWith('91') && !pool)
     found.push(
       finding('check/uscc-kind', 'hint', cells, { shown, kind: code.slice(0, 2) }, applicantClause(context.edition)),
     );

@@ -7,6 +7,7 @@ import enForm from '../../standards/wording/en/form.yaml';
 import enMark from '../../standards/wording/en/mark.yaml';
 import enOffice from '../../standards/wording/en/office.yaml';
 import enPane from '../../standards/wording/en/pane.yaml';
+import enPool from '../../standards/wording/en/pool.yaml';
 import enReport from '../../standards/wording/en/report.yaml';
 import enStandard from '../../standards/wording/en/standard.yaml';
 import enStep from '../../standards/wording/en/step.yaml';
@@ -19,6 +20,7 @@ import zhForm from '../../standards/wording/zh-CN/form.yaml';
 import zhMark from '../../standards/wording/zh-CN/mark.yaml';
 import zhOffice from '../../standards/wording/zh-CN/office.yaml';
 import zhPane from '../../standards/wording/zh-CN/pane.yaml';
+import zhPool from '../../standards/wording/zh-CN/pool.yaml';
 import zhReport from '../../standards/wording/zh-CN/report.yaml';
 import zhStandard from '../../standards/wording/zh-CN/standard.yaml';
 import zhStep from '../../standards/wording/zh-CN/step.yaml';
@@ -40,6 +42,7 @@ const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, Sentence>>> = {
     zhMark,
     zhOffice,
     zhPane,
+    zhPool,
     zhReport,
     zhStandard,
     zhStep,
@@ -54,6 +57,7 @@ const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, Sentence>>> = {
     enMark,
     enOffice,
     enPane,
+    enPool,
     enReport,
     enStandard,
     enStep,

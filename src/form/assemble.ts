@@ -9,6 +9,7 @@ import type {
   InvoiceLine,
   ItemEntry,
   MaterialEntry,
+  PoolStatement,
 } from '../model/application';
 import type { Form } from '../model/form';
 import { ABSENT, isFilled } from './entry';
@@ -16,6 +17,7 @@ import type { InvoiceContent } from './read-invoices';
 import type { Line } from './read-lines';
 import type { ListContent } from './read-lists';
 import { starWord } from './star';
+import { CONDITIONS, SINCE } from './targets';
 
 export interface Parts {
   readonly fields: ReadonlyMap<string, Entry<unknown>>;
@@ -73,6 +75,23 @@ export function assemble(form: Form, parts: Parts): Application {
     equipment: parts.equipment.lines.map(equipmentOf),
     materials: parts.materials.map(materialOf),
     commitment: { signature: text('commitment.signature'), date: text('commitment.date') },
+    ...(fields.has('pool.classes') ? { pool: poolOf(fields) } : {}),
+  };
+}
+
+function poolOf(fields: Parts['fields']): PoolStatement {
+  const below = (place: string) =>
+    [...fields].flatMap(([name, entry]) =>
+      name.startsWith(place) ? [[name.slice(place.length), take<never>(entry)] as const] : [],
+    );
+  return {
+    region: take(fields.get('pool.region')),
+    classes: take(fields.get('pool.classes')),
+    batch: take(fields.get('pool.batch')),
+    gradedOn: take(fields.get('pool.gradedOn')),
+    gradedBatch: take(fields.get('pool.gradedBatch')),
+    since: Object.fromEntries(below(SINCE)),
+    conditions: Object.fromEntries(below(CONDITIONS)),
   };
 }
 

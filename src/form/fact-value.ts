@@ -2,6 +2,7 @@
 import type { CellValue } from '../model/cell';
 import type { Fact } from '../model/edition';
 import type { FactValue } from '../model/facts';
+import { readAge } from './age';
 import { readText } from './identifier';
 import { readMonths } from './months';
 import { readMoney, readNumber, type MoneyUnit } from './number';
@@ -18,8 +19,9 @@ export function readFact(fact: Fact, value: CellValue, unit?: MoneyUnit, asOf?: 
     case 'mark':
       return readYesNo(value);
     case 'number':
+      if (fact.until !== undefined) return readAge(value, fact.until);
       if (fact.unit === '万元' || fact.unit === '元') return readMoney(value, unit ?? fact.unit, fact.unit);
-      return readNumber(value, fact.unit === undefined ? [] : [fact.unit]);
+      return readNumber(value, fact.unit === undefined ? [] : unitsOf(fact.unit));
     case 'months':
       return readMonths(value, asOf);
     case 'percent':
@@ -29,6 +31,11 @@ export function readFact(fact: Fact, value: CellValue, unit?: MoneyUnit, asOf?: 
     case 'text':
       return readStatement(value);
   }
+}
+
+/** 台/套 stands for either measure word; what has a letter in it is one unit (GB/s, PB/日). */
+function unitsOf(unit: string): readonly string[] {
+  return /[A-Za-z]/.test(unit) ? [unit] : [unit, unit.replaceAll('/', ''), ...unit.split('/')];
 }
 
 /** One of the ordered words as the edition writes it. `why`: `why/not-a-word`. */

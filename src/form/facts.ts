@@ -3,6 +3,7 @@ import type { Application, Entry, ItemEntry } from '../model/application';
 import type { Batch, Edition } from '../model/edition';
 import type { Facts, Unclear } from '../model/facts';
 import { finding, type Finding } from '../model/finding';
+import { isFilled } from './entry';
 import { keyOf } from './key';
 import { investmentFacts } from './investment-facts';
 import { readPairs, type Pair, type PairOptions } from './pairs';
@@ -61,11 +62,14 @@ function unread({ state, shown }: Entry<unknown>): Unclear | undefined {
   return state === 'read' || state === 'blank' || why === undefined ? undefined : { unclear: shown, why };
 }
 
-/** Facts of the applicant that some editions judge: 云服务部署模型, 疫情防控重点保障企业. */
-function applicantPairs({ applicant }: Application, edition: Edition): Pair[] {
-  const offers: readonly (readonly [string, Entry<string> | Entry<boolean>])[] = [
+/** Facts of the applicant that some editions judge: 云服务部署模型, 疫情防控重点保障企业, and what the pool's first sheet states. */
+function applicantPairs({ applicant, items, pool }: Application, edition: Edition): Pair[] {
+  const stated = (key: string) => items.some(({ label, mark }) => keyOf(label) === keyOf(key) && isFilled(mark));
+  const offers: readonly (readonly [string, Entry<string | number | boolean>])[] = [
     ['云服务部署模型', applicant.deploymentModel],
     ['疫情防控重点保障企业', applicant.epidemicList],
+    ...Object.entries(pool?.conditions ?? {}),
+    ...Object.entries(pool?.since ?? {}).filter(([key, entry]) => isFilled(entry) && !stated(key)),
   ];
   return offers
     .filter(([label, { state }]) => state !== 'absent' && edition.labels.has(keyOf(label)))

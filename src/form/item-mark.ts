@@ -7,7 +7,7 @@ import { ABSENT, blankAt, entryOf } from './entry';
 import { readField, unhinted } from './field-value';
 import { doubt, note, type Notes } from './notes';
 import { numeral } from './number';
-import { isBlank } from './reading';
+import { dense, isBlank } from './reading';
 import { moneyUnit } from './resolve';
 import type { ItemRow } from './rows';
 import type { Segment } from './segment';
@@ -33,7 +33,7 @@ export function markEntry(
   notes: Notes,
   part: ItemsPart,
   index: number,
-  labels: readonly string[],
+  printed: { readonly labels: readonly string[]; readonly unit: string | undefined },
   spot: Spot | undefined,
   cell: CellRef,
 ): Entry<string | number | boolean> {
@@ -50,7 +50,7 @@ export function markEntry(
   const { value } = spot.cell;
   const field = row.placeholders.length === 0 ? part.mark : withHints(part.mark, row.placeholders);
   const read = readField(field, value) as Entry<string | number | boolean>['value'];
-  const entry = entryOf(value, inUnit(read, row, labels), refOf(spot));
+  const entry = entryOf(value, inUnit(read, row, printed), refOf(spot));
   if (isUnclear(read)) doubt(notes, row.label, entry, read.why);
   return entry;
 }
@@ -59,14 +59,14 @@ function withHints(mark: Field, hints: readonly string[]): Field {
   return { ...mark, placeholders: [...mark.placeholders, ...hints] };
 }
 
-/** Where the row's label was changed to another unit of money, a bare number is given that unit. */
+/** Where the row's label, or the unit beside it, was changed to another unit, a bare number is given that unit. */
 function inUnit(
   read: string | number | boolean | null,
-  row: ItemRow,
-  labels: readonly string[],
+  { fact }: ItemRow,
+  { labels, unit: beside = '' }: { readonly labels: readonly string[]; readonly unit: string | undefined },
 ): string | number | boolean | null {
-  const unit = labels.map(moneyUnit).find((each) => each !== undefined);
-  if (unit === undefined || row.fact?.unit === undefined || unit === row.fact.unit) return read;
+  const unit = labels.map(moneyUnit).find((each) => each !== undefined) ?? dense(beside);
+  if (unit === '' || fact?.unit === undefined || unit === dense(fact.unit)) return read;
   const bare = typeof read === 'number' || (typeof read === 'string' && numeral(read) !== undefined);
   return bare ? `${read}${unit}` : read;
 }

@@ -2,7 +2,7 @@
 import type { ItemsPart, ListPart } from '../model/form';
 import { shown, type Area } from '../model/cell';
 import { VERSION_LINE } from './blank';
-import { columnsOf, type Lexicon } from './lexicon';
+import { columnsOf, isForReference, type Lexicon } from './lexicon';
 import { note, type Notes } from './notes';
 import { dense } from './reading';
 import type { Segment } from './segment';
@@ -13,7 +13,9 @@ const MOST_SHOWN = 20;
 /** Columns of a table that its headings lack; without the marks or amounts nothing can be judged. */
 export function missingColumns(notes: Notes, { table, columns, sheet, top, left }: Segment): void {
   for (const spot of columns.values()) notes.understood.add(spot);
-  const missing = columnsOf(table.part).filter(({ column, label }) => !columns.has(column) && label !== '序号');
+  const missing = columnsOf(table.part).filter(
+    ({ column, label }) => !columns.has(column) && label !== '序号' && !isForReference(column),
+  );
   if (missing.length === 0) return;
   const vital = missing.some(({ column }) => ['mark', 'amount'].includes(column));
   const cell = { sheet: sheet.sheet.name, row: top, column: left };

@@ -59,6 +59,14 @@ export function lexiconOf(form: Form, edition: Edition): Lexicon {
   return lexicon;
 }
 
+/** Begins the names of columns that only repeat the printed table. */
+const BESIDE = 'beside';
+
+/** Whether a column holds nothing that anybody fills in. */
+export function isForReference(column: string): boolean {
+  return column.startsWith(BESIDE) || column === 'unit';
+}
+
 /** A column of a table: the property it fills, or its role in 附表1. */
 export interface Column extends Label {
   readonly column: string;
@@ -75,6 +83,8 @@ export function columnsOf(part: ItemsPart | ListPart): readonly Column[] {
       ? part.columns.map((field) => ({ ...field, column: field.fills ?? `:${field.label}`, field }))
       : [
           ...part.levels.map((level, index) => ({ ...level, column: `level${index}`, field: null })),
+          ...part.beside.map((printed, index) => ({ ...printed, column: `${BESIDE}${index}`, field: null })),
+          ...(part.unit ? [{ ...part.unit, column: 'unit', field: null }] : []),
           { ...part.mark, column: 'mark', field: part.mark },
           { ...part.pages, column: 'pages', field: part.pages },
         ];

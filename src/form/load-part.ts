@@ -52,6 +52,8 @@ function itemsPart(on: Source, raw: Raw, where: string): ItemsPart {
   return {
     part: 'items',
     levels: texts(on, raw['子类表'], `${where}.子类表`).map((label) => ({ label, aliases: [] })),
+    beside: [],
+    unit: null,
     mark: fieldOf(on, raw['勾选'], `${where}.勾选`, null),
     pages: fieldOf(on, raw['页码'], `${where}.页码`, null),
     rows:

@@ -55,7 +55,10 @@ export function readMoney(from: Given, bare: MoneyUnit = '万元', into: MoneyUn
   return fifteen(number * scale(unit));
 }
 
-/** A number, with one of `units` behind it or none; `万` multiplies. `why`: `why/not-a-number`. */
+const MULTIPLES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
+const MULTIPLE = /(?:百|千)?万$|千$|万?亿$/u;
+
+/** A number, with one of `units` behind it or none; 万 and 亿 multiply (`1500万个`). `why`: `why/not-a-number`. */
 export function readNumber(from: Given, units: readonly string[] = []): Reading<number> {
   const value = given(from);
   if (isBlank(value)) return null;
@@ -67,7 +70,7 @@ export function readNumber(from: Given, units: readonly string[] = []): Reading<
     .filter((word) => word !== '' && text.endsWith(word))
     .sort((one, other) => other.length - one.length)[0];
   if (unit !== undefined) text = text.slice(0, -unit.length);
-  const many = text.endsWith('万') ? 1e4 : 1;
-  const number = numeral(many === 1 ? text : text.slice(0, -1));
-  return number === undefined ? unclear(value, 'why/not-a-number') : fifteen(number * many);
+  const [many = ''] = MULTIPLE.exec(text) ?? [];
+  const number = numeral(text.slice(0, text.length - many.length));
+  return number === undefined ? unclear(value, 'why/not-a-number') : fifteen(number * (MULTIPLES[many] ?? 1));
 }

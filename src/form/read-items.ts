@@ -7,6 +7,7 @@ import { settleItems, type Sighting } from './item-copies';
 import { isHint, isTick, markColumns, markEntry, ownSpot, pagesEntry, type MarkColumns } from './item-mark';
 import { identify, levelsOf, pathAt } from './item-path';
 import { keyOf } from './key';
+import { isForReference } from './lexicon';
 import { note, type Notes } from './notes';
 import type { Segment } from './segment';
 import { refOf, spotAt, type Spot } from './sheet-index';
@@ -53,7 +54,9 @@ function readSegment(notes: Notes, part: ItemsPart, segment: Segment, { sighting
     if (markSpot) markedBy.set(markSpot, index);
     const cell = { sheet: segment.sheet.sheet.name, row, column: marks?.yes ?? label.left };
     const labels = [label.text, ...path.above.filter((text) => notes.lexicon.items.get(keyOf(text))?.includes(index))];
-    const said = marks ? markEntry(notes, part, index, labels, markSpot, cell) : ABSENT;
+    const reference = spots.filter((spot) => isReference(segment, spot));
+    const unit = reference.find(({ left }) => left === segment.columns.get('unit')?.left)?.text;
+    const said = marks ? markEntry(notes, part, index, { labels, unit }, markSpot, cell) : ABSENT;
     const noSpot = isFilled(said) ? undefined : deniedAt(segment, row, marks);
     const mark = noSpot
       ? { ...blankAt(refOf(noSpot)), value: '否', state: 'read' as const, shown: shown(noSpot.cell.value) }
@@ -61,9 +64,10 @@ function readSegment(notes: Notes, part: ItemsPart, segment: Segment, { sighting
     const atPages = ownSpot(segment, row, pagesColumn);
     const pagesSpot = atPages === markSpot ? undefined : atPages;
     const pages = pagesEntry(part, pagesSpot, pagesColumn === undefined ? null : { ...cell, column: pagesColumn });
-    for (const spot of [markSpot, noSpot, pagesSpot]) if (spot) notes.understood.add(spot);
+    for (const spot of [markSpot, noSpot, pagesSpot, ...reference]) if (spot) notes.understood.add(spot);
     const odd = spots.filter((spot) => {
       if (spot === label || spot === markSpot || spot === noSpot || spot.left < segment.left) return false;
+      if (reference.includes(spot)) return false;
       if (path.own.includes(spot)) return !isFilled(mark) && isTick(spot);
       return (!isFilled(mark) && spot.left > segment.left) || (spot === pagesSpot && isTick(spot));
     });
@@ -82,4 +86,11 @@ function readSegment(notes: Notes, part: ItemsPart, segment: Segment, { sighting
 function deniedAt(segment: Segment, row: number, marks: MarkColumns | undefined): Spot | undefined {
   const spot = ownSpot(segment, row, marks?.no);
   return spot !== undefined && isTick(spot) ? spot : undefined;
+}
+
+/** A cell under a heading that repeats the printed table. */
+function isReference({ columns }: Segment, spot: Spot): boolean {
+  return [...columns].some(
+    ([name, { left, right }]) => isForReference(name) && spot.left >= left && spot.left <= right,
+  );
 }

@@ -23,7 +23,9 @@ export function recognise(
   forms: readonly Form[],
   editionOf: (id: string) => Edition | undefined,
 ): Recognised {
+  const stamps = stampsOf(grid, sheets, forms);
   const offers = forms.flatMap((form) => {
+    if (!isOfItsMake(form, sheets, stamps)) return [];
     const edition = editionOf(form.edition);
     if (!edition) return [];
     const lexicon = lexiconOf(form, edition);
@@ -41,7 +43,6 @@ export function recognise(
       titled: isTitled(offer.lexicon, offers, texts),
     }))
     .sort((one, other) => Number(other.titled) - Number(one.titled) || other.score - one.score);
-  const stamps = stampsOf(grid, sheets, forms);
   const known = scored.find(({ form, score }) => score >= LEAST && stamps.some(({ id }) => id === form.id));
   const best = known ?? scored.find(({ score }) => score >= LEAST);
   if (!best) {
@@ -50,6 +51,12 @@ export function recognise(
     return { findings: [finding('form/not-an-application', 'error', [], values)] };
   }
   return { lexicon: best.lexicon, findings: stampFindings(best.form, stamps, forms) };
+}
+
+/** The eight forms of the pool are compared with nothing that has none of their words: they need not be made for it. */
+function isOfItsMake({ id, signs }: Form, sheets: readonly SheetIndex[], stamps: readonly Stamp[]): boolean {
+  if (signs === undefined || stamps.some((stamp) => stamp.id === id)) return true;
+  return signs.some((word) => sheets.some((sheet) => sheet.words.has(word) || sheet.inline.has(word)));
 }
 
 /** The official table of a standard has all the items and nothing to fill in: it is no form. */
@@ -101,7 +108,7 @@ function stampsOf(grid: Grid, sheets: readonly SheetIndex[], forms: readonly For
   const line = keyOf(VERSION_LINE);
   const printed = sheets.flatMap((sheet) => (sheet.inline.get(line) ?? []).map(({ rest }) => rest));
   return [...texts, ...printed].flatMap((text) => {
-    const [, id, version] = /^"?([\w-]+)\/(\w+)"?$/u.exec(dense(text)) ?? [];
+    const [, id, version] = /^"?([^"]+)\/(\w+)"?$/u.exec(dense(text)) ?? [];
     return id !== undefined && version !== undefined ? [{ id, version }] : [];
   });
 }

@@ -1,6 +1,6 @@
 /** Finds the tables of a form in the sheets by their headings, wherever they stand, and says how far each reaches. */
 import type { Area } from '../model/cell';
-import { columnsOf, type Lexicon, type Table } from './lexicon';
+import { columnsOf, isForReference, type Lexicon, type Table } from './lexicon';
 import { dense } from './reading';
 import type { SheetIndex, Spot } from './sheet-index';
 
@@ -90,7 +90,7 @@ function hitsOf(index: SheetIndex, lexicon: Lexicon): Map<number, Hits> {
 
 /** At least two telling headings and two fifths of the table's own; of 附表1 the column of marks, or all levels. */
 function isEnough({ part }: Table, columns: ReadonlyMap<string, unknown>): boolean {
-  const all = columnsOf(part).filter(({ field }) => !field?.helper);
+  const all = columnsOf(part).filter(({ field, column }) => !field?.helper && !isForReference(column));
   const present = all.filter(({ column }) => columns.has(column));
   if (part.part === 'items')
     return present.length >= 2 && (columns.has('mark') || present.length >= part.levels.length);

@@ -1,6 +1,10 @@
 /** What a form can fill: the places of an Application, and the type of fact each takes. */
 import type { FieldType, ListName } from '../model/form';
 
+/** Places named by a fact of the standard. */
+export const SINCE = 'pool.since.';
+export const CONDITIONS = 'pool.conditions.';
+
 export const FACTS: Readonly<Record<string, FieldType>> = {
   'applicant.name': 'text',
   'applicant.nature': 'text',
@@ -30,6 +34,14 @@ export const FACTS: Readonly<Record<string, FieldType>> = {
   'narratives.effect': 'text',
   'commitment.signature': 'text',
   'commitment.date': 'day',
+  'pool.region': 'text',
+  'pool.classes': 'choices',
+  'pool.batch': 'text',
+  'pool.gradedOn': 'day',
+  'pool.gradedBatch': 'text',
+  'pool.since.注册成立时间': 'day',
+  'pool.since.平台上线运行时间': 'day',
+  'pool.conditions': 'raw',
 };
 
 type Columns = Readonly<Record<string, FieldType>>;

@@ -36,17 +36,20 @@ export function written(field: Field, entry: Entry<unknown> | null): Written {
     : { value: null, style };
 }
 
+const EXPLAIN = '（请具体说明）';
+
 /** Every option with its box, the chosen ones ticked; `其他行业（食品加工）` ticks 其他行业. */
 function boxes(field: Field, entry: Entry<unknown> | null): string {
   const chosen = entry !== null && entry.state === 'read' && Array.isArray(entry.value) ? entry.value.map(String) : [];
-  const other = field.options.at(-1) ?? '';
+  // The last option is the one for all others where the form asks to explain it.
+  const other = field.placeholders.includes(EXPLAIN) ? (field.options.at(-1) ?? null) : null;
   const lines = field.options.map((option) => {
     const said = chosen.find((name) => dense(name) === dense(option));
     const detail = option === other ? chosen.find((name) => name !== option && name.startsWith(option)) : undefined;
-    const remark = option === other ? (detail ?? `${option}（请具体说明）`) : option;
+    const remark = option === other ? (detail ?? option + EXPLAIN) : option;
     return `${said !== undefined || detail !== undefined ? '☑' : '□'} ${remark}`;
   });
   const known = (name: string): boolean =>
-    field.options.some((option) => dense(name) === dense(option)) || name.startsWith(other);
+    field.options.some((option) => dense(name) === dense(option)) || (other !== null && name.startsWith(other));
   return [...lines, ...chosen.filter((name) => !known(name)).map((name) => `☑ ${name}`)].join('　');
 }

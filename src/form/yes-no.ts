@@ -1,8 +1,25 @@
 /** Reads a yes or a no in all the ways people mark one (rulings §2). "部分" and "规划中" are neither. */
 import { dense, given, isBlank, refused, tidy, unclear, type Given, type Reading } from './reading';
 
-const YES_WORDS = ['是', '√', '✓', '✔', '☑', '■', '●', 'y', 'yes', 'true', '有', '已上云', '已实现', '已应用', '符合'];
-const NO_WORDS = ['否', '×', '✗', '✘', '☐', '□', '○', 'n', 'no', 'false', '无', '未上云', '不符合'];
+const YES_WORDS = [
+  '是',
+  '√',
+  '✓',
+  '✔',
+  '☑',
+  '■',
+  '●',
+  'y',
+  'yes',
+  'true',
+  '有',
+  '已上云',
+  '已实现',
+  '已应用',
+  '符合',
+  '具备',
+];
+const NO_WORDS = ['否', '×', '✗', '✘', '☐', '□', '○', 'n', 'no', 'false', '无', '未上云', '不符合', '不具备'];
 const DASHES = ['-', '--', '–', '—', '——', '―', '/', '//'];
 
 const WORDS = new Map<string, boolean>([

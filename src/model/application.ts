@@ -19,6 +19,8 @@ export interface Application {
   /** 配套证明材料清单. */
   readonly materials: readonly MaterialEntry[];
   readonly commitment: Commitment;
+  /** What the forms of the service pool ask besides; left out by all others. */
+  readonly pool?: PoolStatement;
 }
 
 /**
@@ -211,4 +213,22 @@ export interface Commitment {
   readonly signature: Entry<string>;
   /** 日期, `YYYY-MM-DD` */
   readonly date: Entry<string>;
+}
+
+/** 服务资源池: what an applicant for it states on the first sheet. */
+export interface PoolStatement {
+  /** 所在地区 */
+  readonly region: Entry<string>;
+  /** 申报类别: every class applied for, as the form names them */
+  readonly classes: Entry<readonly string[]>;
+  /** 申报批次, `2021-1` */
+  readonly batch: Entry<string>;
+  /** 现有星级的定级日期, `YYYY-MM-DD` */
+  readonly gradedOn: Entry<string>;
+  /** 现有星级的定级批次 */
+  readonly gradedBatch: Entry<string>;
+  /** By fact key, the day since when (`注册成立时间`): it holds where the table's own row is blank. */
+  readonly since: Readonly<Record<string, Entry<string>>>;
+  /** By fact key, what exemptions and direct grades depend on (`申报主体类型`). */
+  readonly conditions: Readonly<Record<string, Entry<string | number | boolean>>>;
 }

@@ -17,6 +17,8 @@ export interface Form {
   readonly sheets: readonly FormSheet[];
   /** 配套证明材料 that an application for some star must bring. */
   readonly materials: readonly RequiredMaterial[];
+  /** Keys of words that only forms of its make have: a workbook with none of them, and no stamp, is not compared with it. */
+  readonly signs?: readonly string[];
 }
 
 export interface FormSheet {
@@ -99,10 +101,19 @@ export interface ItemsPart {
   readonly part: 'items';
   /** Headings of the columns that hold the path: 类, 子类. */
   readonly levels: readonly Label[];
+  /** Columns between the path and the mark that repeat the printed table for reference: they hold no fact. */
+  readonly beside: readonly PrintedColumn[];
+  /** Heading of the column that says what a number counts; null: the label says it. */
+  readonly unit: Label | null;
   readonly mark: Field;
   readonly pages: Field;
   /** Null: the facts of the edition's own table, in its order and words, with its notes below. */
   readonly rows: readonly FormItem[] | null;
+}
+
+/** A column of the printed table, by the path of the row joined with `/`; neighbours that are `of` the same are one cell. */
+export interface PrintedColumn extends Label {
+  readonly cells: ReadonlyMap<string, { readonly text: string; readonly of: string }>;
 }
 
 export interface FormItem extends Label {

@@ -60,6 +60,11 @@ export function editionId(name: string): string | undefined {
   return ids.get(nameKey(name));
 }
 
+/** What the document calls it: the class in full, without reading the edition; the id where it has no other name. */
+export function editionName(id: string): string {
+  return (COMPILED[id] as { readonly 又名?: readonly string[] } | undefined)?.又名?.[0] ?? id;
+}
+
 function namesOf(id: string): string[] {
   const given = (COMPILED[id] as { readonly 又名?: readonly string[] }).又名 ?? [];
   const [family = '', short] = id.split('/');
