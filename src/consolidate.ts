@@ -31,6 +31,7 @@ import { againstLists, type Lists } from './summary/against-lists';
 import { readBase } from './summary/base';
 import { columnsData } from './summary/columns-of';
 import { condense } from './summary/condense';
+import { typedLines } from './summary/foot';
 import { gather } from './summary/gather';
 import { keep, type Previous } from './summary/keep';
 import type { Live } from './summary/live';
@@ -114,8 +115,12 @@ export function receiveList(file: { readonly file: string; readonly hash: string
 
 /** The last summary, in whose place the new one is written; undefined when it holds no table. */
 export function receivePrevious(file: string, grid: Grid, columns: ColumnSet): Previous | undefined {
-  const table = isStamped(grid, FORM_STAMP) ? undefined : tableIn(grid, columns, 2);
-  return table && namesEnterprises(table) ? { table: { file, hash: '', ...table }, base: readBase(grid) } : undefined;
+  // In an open workbook a summary may stand beside an application.
+  const other = isStamped(grid, FORM_STAMP) && !isStamped(grid, SUMMARY_STAMP);
+  const table = other ? undefined : tableIn(grid, columns, 2);
+  if (!table || !namesEnterprises(table)) return undefined;
+  const base = readBase(grid);
+  return { table: { file, hash: '', ...table }, base, lines: typedLines(grid, table, base?.ours ?? new Set()) };
 }
 
 function tableIn(grid: Grid, columns: ColumnSet, least: number): Omit<ReceivedTable, 'file' | 'hash'> | undefined {
@@ -162,6 +167,7 @@ export function consolidate(received: readonly Received[], options: ConsolidateO
     received,
     left: gathered.left,
     findings: [...gathered.findings, ...against, ...kept.findings],
+    lines: before?.lines ?? [],
     ...(options.live ? { live: LIVE } : {}),
   };
 }

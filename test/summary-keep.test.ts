@@ -166,3 +166,27 @@ test('the columns of live formulas are not taken for columns of the officer', as
   expect(content.layout.columns.map(({ heading }) => heading)).not.toContain('计算资源');
   expect(content.layout.columns).toHaveLength(PROPOSED.columns.length);
 });
+
+test('what was typed below the table stays, also in place of our own 填报人 line, and is not doubled', async () => {
+  const signed = '填报人：某科员　联系电话：0518-80000000　填报日期：2024年6月3日';
+  const foot = (grid: Grid): string[] => {
+    const leaf = sheet(bookOf(grid), '汇总表');
+    const cells = [...leaf.cells.values()].flatMap((row) => [...row.values()]);
+    return cells.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
+  };
+  let grid = await saved(consolidate(three.map(handed)));
+  const blank = foot(grid).find((line) => line.startsWith('填报人'))!;
+  grid = edited(grid, (book) => {
+    const leaf = sheet(book, '汇总表');
+    const at = find(leaf, blank);
+    set(leaf, at.row, at.column, text(signed));
+    set(leaf, at.row + 3, 0, text('两家企业的佐证材料另报'));
+  });
+  for (const files of [three, three.slice(0, 2), three]) {
+    grid = await saved(again(grid, files.map(handed)));
+    const lines = foot(grid);
+    expect(lines.filter((line) => line.startsWith('填报人'))).toEqual([signed]);
+    expect(lines.filter((line) => line === '两家企业的佐证材料另报')).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('共 3 家'))).toHaveLength(1);
+  }
+});

@@ -44,9 +44,9 @@ export function readApplication(
   return { application: assemble(lexicon.form, content), findings: notes.findings };
 }
 
-/** Result sheets that we added ourselves carry a hidden name each; they are no part of what was filled in. */
+/** Result sheets and summaries that we added ourselves carry a hidden name each; they are no part of what was filled in. */
 function withoutOurs({ sheets, names }: Grid): readonly Sheet[] {
-  const ours = names.filter(({ name }) => name.startsWith('_starcloud.sheet.'));
+  const ours = names.filter(({ name }) => name.startsWith('_starcloud.'));
   const added = new Set(
     ours.map(({ refers }) => refers.replace(/!.*$/su, '').replace(/^'|'$/gu, '').replaceAll("''", "'")),
   );

@@ -42,6 +42,11 @@ export interface SheetDraft {
   readonly filter?: Area;
   /** Not shown; `veryHidden` is not even listed among the hidden. */
   readonly visibility?: 'hidden' | 'veryHidden';
+  /**
+   * The word by which a sheet that is made again and again is found in an open workbook, whatever it is called by then: the
+   * new one takes its place. Without it a sheet always stands beside those that are there.
+   */
+  readonly role?: string;
   readonly charts?: readonly ChartDraft[];
 }
 
@@ -72,8 +77,8 @@ export interface CellDraft {
   /** A cell of the same workbook that a click leads to. */
   readonly link?: CellRef;
   /**
-   * A formula of ours, without `=`, whose value is `value` until a program calculates it. Never made from a stranger's text.
-   * Written to new workbooks only: a `sheet` patch writes the value.
+   * A formula of ours, without `=` and as files spell it, whose value is `value` until a program calculates it. Never made from
+   * a stranger's text. Written to new workbooks and in Excel; a `sheet` patch of a file writes the value.
    */
   readonly formula?: string;
   /** The formula takes arrays and gives one value, as entered with Ctrl+Shift+Enter. */

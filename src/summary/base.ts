@@ -12,8 +12,8 @@ const KEYS = ['统一社会信用代码', '企业名称', '申报星级'];
 
 export interface Base {
   readonly rows: readonly BaseRow[];
-  /** Headings of the columns that only hold facts for live formulas: nobody's handwriting. */
-  readonly live: ReadonlySet<string>;
+  /** Headings of the columns that only hold facts for live formulas, and the lines at the foot: nobody's handwriting. */
+  readonly ours: ReadonlySet<string>;
 }
 
 export interface BaseRow {
@@ -27,7 +27,7 @@ export function baseSheet(
   name: string,
   columns: readonly SummaryColumn[],
   rows: readonly Pick<SummaryRow, 'values'>[],
-  live: readonly string[],
+  ours: readonly string[],
 ): SheetDraft {
   const ids = [...KEYS, ...columns.filter(({ holds }) => holds !== 'number').map(({ id }) => id)];
   const line = (row: number, values: readonly string[]) => ({
@@ -36,9 +36,10 @@ export function baseSheet(
   });
   return {
     name,
+    role: 'base',
     widths: [],
     rows: [
-      line(0, [STAMP, VERSION, ...live]),
+      line(0, [STAMP, VERSION, ...ours]),
       line(1, ids),
       ...rows.map(({ values }, index) =>
         line(
@@ -68,7 +69,7 @@ export function readBase(grid: Grid): Base | undefined {
         values,
       };
     });
-    return { rows: read, live: new Set([...stamp.values()].slice(2)) };
+    return { rows: read, ours: new Set([...stamp.values()].slice(2).map((text) => text.trim())) };
   }
   return undefined;
 }

@@ -8,6 +8,8 @@ export interface Previous {
   readonly table: ReceivedTable;
   /** Undefined: the file was not made by us, so only what stands in hand columns is known to be typed. */
   readonly base: Base | undefined;
+  /** What was typed below the table. */
+  readonly lines: readonly string[];
 }
 
 export interface Kept {
@@ -22,7 +24,11 @@ export interface Kept {
 /** Worked out anew each time; nobody's handwriting. */
 const OURS = new Set(['类别', '预评星级', '待处理', '来源文件']);
 
-export function keep(rows: readonly SummaryRow[], columns: readonly SummaryColumn[], previous: Previous): Kept {
+export function keep(
+  rows: readonly SummaryRow[],
+  columns: readonly SummaryColumn[],
+  previous: Pick<Previous, 'table' | 'base'>,
+): Kept {
   const { table, base } = previous;
   const bases = register<BaseRow>();
   for (const row of base?.rows ?? []) bases.add(row.enterprise, row);

@@ -22,9 +22,10 @@ export interface List {
   readonly rows: readonly (readonly (Plain | ListCell)[])[];
   readonly footer: string;
   readonly orientation?: 'portrait' | 'landscape';
+  readonly role?: string;
 }
 
-export function listSheet({ name, title, notes = [], columns, rows, footer, orientation }: List): SheetDraft {
+export function listSheet({ name, title, notes = [], columns, rows, footer, orientation, role }: List): SheetDraft {
   const right = columns.length - 1;
   const above = [title, ...notes];
   const heading = above.length;
@@ -42,6 +43,7 @@ export function listSheet({ name, title, notes = [], columns, rows, footer, orie
   const bottom = heading + Math.max(0, rows.length);
   return {
     name,
+    ...(role === undefined ? {} : { role }),
     widths: columns.map(({ width }) => width),
     rows: lines,
     merges: right > 0 ? above.map((_, row) => ({ top: row, left: 0, bottom: row, right })) : [],

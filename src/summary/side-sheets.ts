@@ -10,6 +10,7 @@ export function returnedSheet(returned: readonly Returned[], words: Words): Shee
   const heading = (key: string) => words.say(`summary/column-${key}`);
   return listSheet({
     name: words.say('summary/sheet-returned'),
+    role: 'returned',
     title: words.say('summary/title-returned'),
     columns: [
       { heading: heading('name'), width: 30 },
@@ -36,6 +37,7 @@ export function findingsSheet(
   const grave = [...between].sort((one, other) => RANK[one.severity] - RANK[other.severity]);
   return listSheet({
     name: words.say('summary/sheet-findings'),
+    role: 'findings',
     title: words.say('summary/title-findings'),
     columns: [
       { heading: heading('severity'), width: 8, style: 'value' },
@@ -91,6 +93,7 @@ export function filesSheet(received: readonly Received[], left: ReadonlyMap<stri
   const star = (value: number | null) => (value === null ? '' : words.say(`star/${value}`));
   return listSheet({
     name: words.say('summary/sheet-files'),
+    role: 'files',
     title: words.say('summary/title-files'),
     columns: [
       { heading: heading('file'), width: 44 },

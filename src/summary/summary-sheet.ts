@@ -3,6 +3,7 @@ import { address, type Area } from '../model/cell';
 import type { CellDraft, Patch, RowDraft, SheetDraft, StyleName, ValidationDraft } from '../model/patch';
 import type { ColumnSet, SummaryColumn, SummaryRow } from '../model/summary';
 import { cellOf } from './cell-of';
+import { footLines, type OwnLines } from './foot';
 import type { Words } from './words';
 
 export interface SummaryLayout {
@@ -22,7 +23,12 @@ export function layoutOf(set: ColumnSet, extra: readonly SummaryColumn[], unit: 
   return { set, unit, columns: [...printed, ...extra, ...helpers] };
 }
 
-export function summarySheet(layout: SummaryLayout, rows: readonly SummaryRow[], words: Words): SheetDraft {
+export function summarySheet(
+  layout: SummaryLayout,
+  rows: readonly SummaryRow[],
+  lines: { readonly own: OwnLines; readonly typed: readonly string[] },
+  words: Words,
+): SheetDraft {
   const { columns, set } = layout;
   const last = printedColumns(columns) - 1;
   const table = rows.map((row, index) => ({
@@ -30,10 +36,11 @@ export function summarySheet(layout: SummaryLayout, rows: readonly SummaryRow[],
     cells: columns.map((column, at) => cellOf(row, column, { index, column: at }, words)),
   }));
   const below = FIRST_ROW + rows.length;
-  const foot = footOf(layout, rows, below, words);
+  const foot = [totalsOf(layout, rows, below, words), ...footOf(lines, below + 1)];
   const wide = (row: number): Area => ({ top: row, left: 0, bottom: row, right: last });
   return {
     name: words.say('summary/sheet'),
+    role: 'summary',
     widths: columns.map(({ width }) => width),
     rows: [
       line(0, set.title, 'title'),
@@ -49,7 +56,7 @@ export function summarySheet(layout: SummaryLayout, rows: readonly SummaryRow[],
     filter: { top: HEADING_ROW, left: 0, bottom: Math.max(HEADING_ROW, below - 1), right: columns.length - 1 },
     print: {
       orientation: 'landscape',
-      area: { top: 0, left: 0, bottom: below + 2, right: last },
+      area: { top: 0, left: 0, bottom: below + footLines(lines.own, lines.typed).length, right: last },
       titleRows: { first: 0, last: HEADING_ROW },
       footer: words.say('summary/footer'),
     },
@@ -74,8 +81,8 @@ function dropdown({ options }: SummaryColumn, column: number, rows: number): Val
   return [{ area: { top: FIRST_ROW, left: column, bottom: FIRST_ROW + rows - 1, right: column }, list: options }];
 }
 
-/** 合计, the count of each star, 填报人, and what the columns rest on. */
-function footOf({ columns, set }: SummaryLayout, rows: readonly SummaryRow[], below: number, words: Words): RowDraft[] {
+/** 合计 of the columns that have one. */
+function totalsOf({ columns }: SummaryLayout, rows: readonly SummaryRow[], below: number, words: Words): RowDraft {
   const totals = columns.map((column, at): CellDraft => {
     if (at === 0) return { column: at, value: words.say('summary/total'), style: 'heading' };
     if (!column.total) return { column: at, value: null, style: column.helper ? 'helper-value' : 'value' };
@@ -86,14 +93,16 @@ function footOf({ columns, set }: SummaryLayout, rows: readonly SummaryRow[], be
     const formula = rows.length > 0 ? { formula: `SUBTOTAL(109,${from ?? ''}:${to ?? ''})` } : {};
     return { column: at, value: sum, style: 'amount', ...formula };
   });
-  const count = (star: number) => rows.filter(({ values }) => values['申报星级'] === star).length;
-  const counts = { three: count(3), four: count(4), five: count(5), all: rows.length };
-  return [
-    { row: below, cells: totals },
-    line(below + 1, words.say('summary/counts', counts), 'note'),
-    line(below + 2, words.say('summary/signatures'), 'note'),
-    ...(set.note === '' ? [] : [line(below + 3, words.say('summary/note', { note: set.note }), 'note')]),
-  ];
+  return { row: below, cells: totals };
+}
+
+/** What is printed, then what the columns rest on. */
+function footOf(
+  { own, typed }: { readonly own: OwnLines; readonly typed: readonly string[] },
+  first: number,
+): RowDraft[] {
+  const lines = [...footLines(own, typed), ...(own.note === undefined ? [] : [own.note])];
+  return lines.map((text, index) => line(first + index, text, 'note'));
 }
 
 function numberIn(value: unknown): number[] {

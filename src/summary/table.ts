@@ -17,7 +17,7 @@ const ALIKE = 0.6;
 
 /** Undefined when no sheet has the headings of such a table; `least`: how many columns must be known for one. */
 export function readTable(grid: Grid, vocabulary: Vocabulary, readers: Readers, least = 1): TableContent | undefined {
-  const live = readBase(grid)?.live ?? new Set<string>();
+  const ours = readBase(grid)?.ours ?? new Set<string>();
   const found = grid.sheets
     .filter(({ visibility }) => visibility !== 'veryHidden')
     .flatMap((sheet) => {
@@ -28,7 +28,7 @@ export function readTable(grid: Grid, vocabulary: Vocabulary, readers: Readers, 
   const read = found
     .filter(({ headings }) => meant(headings) >= most * ALIKE)
     .map(({ sheet, headings }) => {
-      const columns = headings.columns.filter(({ meaning, heading }) => meaning !== undefined || !live.has(heading));
+      const columns = headings.columns.filter(({ meaning, heading }) => meaning !== undefined || !ours.has(heading));
       return readSheet(sheet, { ...headings, columns }, readers);
     });
   const [first] = read;

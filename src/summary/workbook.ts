@@ -2,6 +2,7 @@
 import type { Patch, SheetDraft, WorkbookDraft } from '../model/patch';
 import type { FileFinding, Received, SummaryRow, Unreceived } from '../model/summary';
 import { baseSheet } from './base';
+import { ownLines } from './foot';
 import { liveBlock, type Live, type LiveBlock } from './live';
 import { returnedOf } from './returned';
 import { filesSheet, findingsSheet, returnedSheet } from './side-sheets';
@@ -21,22 +22,26 @@ export interface SummaryContent {
   /** Files that gave way → the file taken instead. */
   readonly left: ReadonlyMap<string, string>;
   readonly findings: readonly FileFinding[];
+  /** What officers typed below the table of the last summary. */
+  readonly lines: readonly string[];
   /** Write the facts and the formulas that judge them beside the table. */
   readonly live?: Live;
 }
 
 export function summaryWorkbook(content: SummaryContent, words: Words): WorkbookDraft {
-  const { layout, rows, made, received, left, findings, live } = content;
+  const { layout, rows, made, received, left, findings, lines, live } = content;
   const unread = received.filter((one): one is Unreceived => one.kind === 'unread');
   const block = live && liveBlock(rows, layout.columns.length, FIRST_ROW - 1, live, words);
-  const table = summarySheet(layout, rows, words);
+  const own = ownLines(rows, layout.set.note, words);
+  const table = summarySheet(layout, rows, { own, typed: lines }, words);
+  const ours = [...(block?.words ?? []), own.counts, own.signatures, own.note ?? ''].filter((text) => text !== '');
   return {
     sheets: [
       block ? withLive(table, rows, block) : table,
       returnedSheet(returnedOf(rows, unread, words), words),
       findingsSheet(findings, received, words),
       filesSheet(received, left, words),
-      baseSheet(words.say('summary/sheet-base'), layout.columns, made, block?.words ?? []),
+      baseSheet(words.say('summary/sheet-base'), layout.columns, made, ours),
     ],
     names: [{ name: SUMMARY_STAMP, refers: '"1"' }],
   };

@@ -39,6 +39,8 @@ export interface BookSheet {
   readonly properties: Map<string, string>;
   readonly page: Record<string, unknown>;
   frozen: Area | undefined;
+  /** Heading row and rows below it that bear filter arrows. */
+  filter: Area | undefined;
   selected: Area;
 }
 
@@ -120,7 +122,13 @@ export function addSheet(book: Book, name: string): BookSheet {
       names: [],
       notes: new Set(),
     },
-    ...{ properties: new Map(), page: {}, frozen: undefined, selected: { top: 0, left: 0, bottom: 0, right: 0 } },
+    ...{
+      properties: new Map(),
+      page: {},
+      frozen: undefined,
+      filter: undefined,
+      selected: { top: 0, left: 0, bottom: 0, right: 0 },
+    },
   };
   book.sheets.push(sheet);
   return sheet;
@@ -176,6 +184,7 @@ export function stateOf(book: Book): unknown {
     xmlParts: book.xmlParts.map(({ xml }) => xml),
     sheets: book.sheets.map((sheet) => ({
       ...{ name: sheet.name, visibility: sheet.visibility, guarded: sheet.guarded, frozen: sheet.frozen ?? null },
+      filter: sheet.filter ?? null,
       cells: sorted(sheet.cells).filter(([, cell]) => !isBlank(cell)),
       hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
       heights: [...sheet.heights].sort(([a], [b]) => a - b),

@@ -4,10 +4,12 @@ import type { Book, BookSheet, Stored } from './book';
 import { at, peek, sheetNamed } from './book';
 
 /**
- * Owns the little arithmetic the emulated host needs: SUM, a reference to a cell, and how a call of an add-in's function is
+ * Owns the little arithmetic the emulated host needs: SUM, the SUBTOTAL of what is in view, a reference to a cell, and how a call of an add-in's function is
  * taken apart. Any other formula keeps the value it has.
  */
 const SUM = /^=\s*SUM\(([^()]*)\)$/i;
+/** Adds what the filter leaves in view. */
+const SUBTOTAL = /^=\s*SUBTOTAL\(109,([^(),]*)\)$/i;
 const CALL = /^=\s*([A-Z][\w]*)\.([A-Z][\w.]*)\((.*)\)$/is;
 
 /** Brings every formula that is understood up to date; the cells whose value changed, per sheet. */
@@ -34,6 +36,12 @@ function evaluated(book: Book, sheet: BookSheet, formula: string): Stored | unde
     const values = sum.split(',').flatMap((part) => valuesOf(book, sheet, part.trim())?.flat() ?? []);
     const error = values.find((value) => typeof value === 'object' && value !== null);
     return error ?? values.reduce<number>((total, value) => total + (typeof value === 'number' ? value : 0), 0);
+  }
+  const seen = parseArea(SUBTOTAL.exec(formula)?.[1] ?? '')?.area;
+  if (seen) {
+    const lines = blockOf(sheet, seen).filter((_, down) => !sheet.hiddenRows.has(seen.top + down));
+    const sum = lines.flat().reduce<number>((total, value) => total + (typeof value === 'number' ? value : 0), 0);
+    return Number(sum.toPrecision(15));
   }
   const values = valuesOf(book, sheet, formula.slice(1).trim());
   return values?.length === 1 && values[0]?.length === 1 ? (values[0][0] ?? 0) : undefined;
@@ -87,13 +95,14 @@ function split(list: string): string[] {
 export function spill(sheet: BookSheet, row: number, column: number, values: readonly (readonly Stored[])[]): void {
   const anchor = peek(sheet, row, column);
   if (!anchor) return;
+  const own = at(row, column);
   const taken = values.some((line, down) =>
     line.some((_, across) => {
       const other = peek(sheet, row + down, column + across);
-      return other && other !== anchor && other.value !== null && other.spilled !== at(row, column);
+      return other && other !== anchor && other.value !== null && other.spilled !== own;
     }),
   );
-  for (const [key, cell] of sheet.cells) if (cell.spilled === at(row, column)) sheet.cells.delete(key);
+  for (const [key, cell] of sheet.cells) if (cell.spilled === own) sheet.cells.delete(key);
   if (taken) {
     anchor.value = { error: '#SPILL!' };
     return;
@@ -102,7 +111,7 @@ export function spill(sheet: BookSheet, row: number, column: number, values: rea
     line.forEach((value, across) => {
       if (down === 0 && across === 0) anchor.value = value;
       else {
-        const cell = { value, format: 'General', look: {}, spilled: at(row, column) };
+        const cell = { value, format: 'General', look: {}, spilled: own };
         sheet.cells.set(at(row + down, column + across), cell);
       }
     });

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { consolidate, summaryDraft } from '../../src/consolidate';
 import { checkGrid, FORMS, markPatches, template } from '../../src/flow';
 import type { Patch } from '../../src/model/patch';
 import type { Change } from '../../src/model/port';
 import { newBook } from './book';
+import { submissions } from './county';
 import type { Opened } from './fixture';
 import { closePages, gridIn, opened, settle } from './fixture';
 import { openBook } from './open-book';
@@ -11,7 +13,7 @@ import { sample, SAMPLES } from './samples';
 
 afterEach(closePages);
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** What docs/excel-costs.md promises: trips, and kB of the largest request or answer, for each thing a user does. */
 const rows = readFileSync(join(__dirname, '../../docs/excel-costs.md'), 'utf8')
@@ -70,7 +72,31 @@ const ACTIONS: Readonly<Record<string, () => Promise<Scene>>> = {
     const at = await opened(newBook());
     return { at, work: () => at.port.insert(template(FORMS[0]!.id)!) };
   },
+  '写入汇总表（1,000 家）': async () => {
+    const at = await opened(newBook());
+    return { at, work: () => at.port.insert(thousand(false).draft) };
+  },
+  '写入汇总表（1,000 家，带公式）': async () => {
+    const at = await opened(newBook());
+    return { at, work: () => at.port.insert(thousand(true).draft) };
+  },
+  '标注汇总表（1,000 家，写入之后）': async () => {
+    const at = await opened(newBook());
+    const { draft, marks } = thousand(false);
+    await at.port.insert(draft);
+    return { at, work: () => at.port.apply(marks) };
+  },
+  '再次写入汇总表（1,000 家）': async () => {
+    const at = await opened(newBook());
+    const { draft } = thousand(false);
+    await at.port.insert(draft);
+    return { at, work: () => at.port.insert(draft) };
+  },
 };
+
+const received = submissions(1000);
+const thousand = (live: boolean): ReturnType<typeof summaryDraft> =>
+  summaryDraft(consolidate(received, { live }), 'zh-CN');
 
 test.each(Object.keys(ACTIONS))('%s costs what docs/excel-costs.md says', async (action) => {
   const { at, work } = await ACTIONS[action]!();
@@ -81,6 +107,18 @@ test.each(Object.keys(ACTIONS))('%s costs what docs/excel-costs.md says', async 
   // Neither exceeded nor promised so loosely that it says nothing.
   expect(kilobytes).toBeLessThanOrEqual(largest!);
   expect(kilobytes).toBeGreaterThan(largest! / 2);
+});
+
+test('a summary of 1,000 enterprises is written and marked in three trips, and none of them ends what can be undone', async () => {
+  const { host, port } = await opened(newBook());
+  const { draft, marks } = thousand(true);
+  const { cost } = await host.counted(async () => {
+    await port.insert(draft);
+    return port.apply(marks);
+  });
+  expect(cost.syncs).toBeLessThanOrEqual(3);
+  expect(cost.largest).toBeLessThan(5e6);
+  expect(host.undoCleared).toEqual([]);
 });
 
 test('nothing is promised that is not measured', () => {

@@ -105,10 +105,9 @@ export function range(env: Env, sheet: BookSheet, area: Area): RangeObject {
       },
       RowHidden: (yes) => {
         writable(sheet);
-        for (let row = top; row <= bottom; row++) {
-          if (yes === true) sheet.hiddenRows.add(row);
-          else sheet.hiddenRows.delete(row);
-        }
+        if (yes !== true) {
+          for (const row of sheet.hiddenRows) if (row >= top && row <= bottom) sheet.hiddenRows.delete(row);
+        } else for (let row = top; row <= bottom; row++) sheet.hiddenRows.add(row);
       },
       Hyperlink: (link) => {
         writable(sheet);

@@ -1,5 +1,5 @@
 import type { Area } from '../../src/model/cell';
-import { parseArea } from './area';
+import { parseArea, sheetText } from './area';
 import type { BookSheet } from './book';
 import { addSheet, at, cell, sheetNamed } from './book';
 import { enter } from './entry';
@@ -34,6 +34,13 @@ export function userOf(env: Env, { flush, edit }: { flush: () => void; edit: (ye
     const found = parseArea(address);
     if (!found) throw new Error(`no address ${address}`);
     return found.area;
+  };
+  /** Names follow the sheet they point at, and lose their way with it. */
+  const pointed = (name: string, next: string): void => {
+    for (const known of book.names) {
+      if (parseArea(known.formula.slice(1))?.sheet?.toLowerCase() !== name.toLowerCase()) continue;
+      known.formula = `=${next}!${known.formula.slice(known.formula.lastIndexOf('!') + 1)}`;
+    }
   };
   const changed = (sheet: BookSheet, area: Area, kind: string): void => {
     env.changed(sheet, area);
@@ -97,6 +104,7 @@ export function userOf(env: Env, { flush, edit }: { flush: () => void; edit: (ye
     rename: (name, next) => {
       const sheet = sheetOf(name);
       const nameBefore = sheet.name;
+      pointed(nameBefore, sheetText(next));
       sheet.name = next;
       raise(env, 25, sheet, { nameBefore, nameAfter: next, source: 'Local' });
       flush();
@@ -107,6 +115,7 @@ export function userOf(env: Env, { flush, edit }: { flush: () => void; edit: (ye
     },
     remove: (name) => {
       const sheet = sheetOf(name);
+      pointed(sheet.name, '#REF');
       book.sheets.splice(book.sheets.indexOf(sheet), 1);
       if (book.active === sheet) book.active = book.sheets[0]!;
       raise(env, 15, sheet, { source: 'Local' });

@@ -8,7 +8,7 @@ import type { HostObject } from './host-object';
 import { HostError, invalid, notFound, orNull } from './host-object';
 import { names } from './names';
 import { pageLayout } from './page';
-import { areasNamed, range, rangeAreas } from './ranges';
+import { areasNamed, isRange, range, rangeAreas } from './ranges';
 
 /** Owns the sheets of the emulated host: their order, names, visibility and protection. */
 
@@ -117,6 +117,7 @@ export function worksheet(env: Env, sheet: BookSheet): HostObject {
       PageLayout: () => pageLayout(env, sheet),
       FreezePanes: () => freezePanes(env, sheet),
       CustomProperties: () => customProperties(sheet),
+      AutoFilter: () => autoFilter(env, sheet),
     },
     call: {
       Activate: () => {
@@ -197,10 +198,39 @@ function freezePanes(env: Env, sheet: BookSheet): HostObject {
         writable(sheet);
         sheet.frozen = { ...WHOLE, bottom: Number(count) - 1 };
       },
+      FreezeColumns: (count) => {
+        writable(sheet);
+        sheet.frozen = { ...WHOLE, right: Number(count) - 1 };
+      },
+      FreezeAt: (frozen) => {
+        writable(sheet);
+        sheet.frozen = isRange(frozen) ? frozen.area : parseArea(String(frozen))?.area;
+      },
       Unfreeze: () => {
         sheet.frozen = undefined;
       },
       GetLocationOrNullObject: () => (sheet.frozen ? range(env, sheet, sheet.frozen) : null),
+    },
+  };
+}
+
+/** Filters nothing by itself: the user hides rows through it. */
+function autoFilter(env: Env, sheet: BookSheet): HostObject {
+  return {
+    ...{ host: true, type: 'AutoFilter' },
+    get: { Enabled: () => sheet.filter !== undefined },
+    call: {
+      Apply: (area) => {
+        writable(sheet);
+        sheet.filter = isRange(area) ? area.area : parseArea(String(area))?.area;
+        if (!sheet.filter) throw invalid('range');
+      },
+      Remove: () => {
+        writable(sheet);
+        for (let row = sheet.filter?.top ?? 0; row <= (sheet.filter?.bottom ?? -1); row++) sheet.hiddenRows.delete(row);
+        sheet.filter = undefined;
+      },
+      GetRangeOrNullObject: () => (sheet.filter ? range(env, sheet, sheet.filter) : null),
     },
   };
 }

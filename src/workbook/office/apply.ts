@@ -15,6 +15,12 @@ import { send } from './steps';
 import type { Survey } from './survey';
 import { survey } from './survey';
 
+interface Given {
+  readonly comments?: boolean;
+  /** What was seen a moment ago, so that no trip is needed to look; should it not be so any more, it is looked again. */
+  readonly seen?: Survey;
+}
+
 /**
  * Owns applying patches to the open workbook: one trip to look, one to write, whatever their number. Protected sheets are
  * left as they are and told of. Nothing that takes the user's undo away is called, but for removing a sheet of ours.
@@ -22,34 +28,37 @@ import { survey } from './survey';
 export async function applyPatches(
   patches: readonly Patch[],
   date1904: boolean,
-  comments = true,
+  { comments = true, seen }: Given = {},
 ): Promise<Applied | Finding> {
   const plan = planOf(patches);
   if (isEmpty(plan)) return { marked: 0, kept: [] };
-  const found = await survey();
+  const found = seen ?? (await survey());
   if (isFinding(found)) return found;
   const values = await allowed(plan.settings, found);
   if (isFinding(values)) return values;
   const { marks, settings, kept } = sort({ ...plan, settings: values.settings }, found);
   const remarks = comments ? commentsFor(marks, found) : [];
   const gone = plan.marking ? removing(found, plan.drafts.length) : { steps: [], kept: [] };
-  const reports = reporting(found, plan.drafts, date1904);
-  const steps = [
-    ...gone.steps,
-    ...settingSteps(settings),
-    ...marksBySheet(marks, found).flatMap(({ id, own }) => markSteps(own, id)),
-    ...reports.steps,
-    ...commentSteps(remarks),
-  ];
-  const done = await attemptQuietly((context) =>
-    send(context, steps, () => {
+  const { kept: undrawn } = reporting(found, plan.drafts, date1904);
+  const done = await attemptQuietly((context) => {
+    const steps = [
+      ...gone.steps,
+      ...settingSteps(settings),
+      ...marksBySheet(marks, found).flatMap(({ id, own }) => markSteps(own, id)),
+      // Made anew for each attempt: they hold on to objects of their context.
+      ...reporting(found, plan.drafts, date1904).steps,
+      ...commentSteps(remarks),
+    ];
+    return send(context, steps, () => {
       if (plan.selected) show(context, plan.selected);
-    }),
-  );
-  if (!isFinding(done)) return { marked: marks.length, kept: [...values.kept, ...kept, ...gone.kept, ...reports.kept] };
+    });
+  });
+  if (!isFinding(done)) return { marked: marks.length, kept: [...values.kept, ...kept, ...gone.kept, ...undrawn] };
+  // Somebody was quicker.
+  if (seen) return applyPatches(patches, date1904);
   // A cell with an old-style note takes no comment: the marks then go without.
   if (remarks.length === 0 || !String(done.values.place).startsWith('Comment')) return done;
-  const again = await applyPatches(patches, date1904, false);
+  const again = await applyPatches(patches, date1904, { comments: false });
   return isFinding(again)
     ? again
     : { ...again, kept: [...again.kept, { ...refusal('no-comments'), severity: 'hint' }] };

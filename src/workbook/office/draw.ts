@@ -1,17 +1,17 @@
-import type { CellDraft, SheetDraft, StyleName } from '../../model/patch';
-import { areaName, fullRows, reference, storedValue } from '../xlsx/draft-cells';
+import type { SheetDraft, StyleName } from '../../model/patch';
+import { areaName, fullRows, reference } from '../xlsx/draft-cells';
 import { neededHeight } from '../xlsx/draft-heights';
 import { BASE_FONT, LOOKS } from '../xlsx/draft-looks';
 import { drawPrint, drawValidations } from './draw-rules';
+import { drawFormats, drawValues } from './draw-values';
 import { dressRanges } from './dress';
 import { addressTexts } from './mark';
 import type { Step } from './steps';
-import { CALL, groups, step, weightOf } from './steps';
-import { written } from './text';
+import { CALL, groups, step } from './steps';
 
 /**
- * Owns drawing a sheet of ours into an empty sheet of Excel, by calls that the user can undo: values and number formats at
- * once, looks for all cells of a style at once. It writes no formula.
+ * Owns drawing a sheet of ours into an empty sheet of Excel, by calls that the user can undo: values and formulas in blocks, looks
+ * for all cells of a style at once.
  */
 export interface Setting {
   readonly date1904: boolean;
@@ -40,9 +40,10 @@ export function drawSheet(
       const { font } = sheet.getRangeByIndexes(0, 0, height, columns).format;
       font.name = BASE_FONT.name;
       font.size = BASE_FONT.size;
-      if (draft.frozenRows) sheet.freezePanes.freezeRows(draft.frozenRows);
+      freeze(sheet, draft);
     }),
-    ...drawValues(on, rows, height, columns, setting),
+    ...drawFormats(on, rows, columns),
+    ...drawValues(on, rows, height, columns, setting.date1904),
     ...drawLinks(on, rows, setting),
     on(CALL * 300, (sheet) => {
       for (const [style, cells] of byStyle(rows)) {
@@ -58,34 +59,23 @@ export function drawSheet(
       drawSizes(sheet, draft, rows);
       drawPrint(sheet, draft.print);
     }),
-    on(validations.length * CALL * 4, (sheet) => {
+    on((validations.length * 4 + 3) * CALL, (sheet) => {
       drawValidations(sheet, validations);
+      if (draft.filter) sheet.autoFilter.apply(sheet.getRange(areaName(draft.filter)));
+      if (draft.visibility) sheet.visibility = draft.visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
     }),
   ];
 }
 
+function freeze({ freezePanes }: Excel.Worksheet, { frozenRows = 0, frozenColumns = 0 }: SheetDraft): void {
+  if (frozenRows > 0 && frozenColumns > 0) {
+    freezePanes.freezeAt(areaName({ top: 0, left: 0, bottom: frozenRows - 1, right: frozenColumns - 1 }));
+  } else if (frozenRows > 0) freezePanes.freezeRows(frozenRows);
+  else if (frozenColumns > 0) freezePanes.freezeColumns(frozenColumns);
+}
+
 type Rows = ReturnType<typeof fullRows>;
 type On = (weight: number, draw: (sheet: Excel.Worksheet) => void) => Step;
-
-/** Rows written at a time hold about so many cells. */
-const CELLS_AT_A_TIME = 10_000;
-
-function drawValues(on: On, rows: Rows, height: number, columns: number, { date1904 }: Setting): Step[] {
-  const byRow = new Map(rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
-  const all = Array.from({ length: height }, (_, row) => row);
-  return groups(all, Math.max(1, Math.floor(CELLS_AT_A_TIME / columns))).map((some) => {
-    const matrix = <T>(read: (cell: CellDraft | undefined) => T): T[][] =>
-      some.map((row) => Array.from({ length: columns }, (__, column) => read(byRow.get(row)?.get(column))));
-    const values = matrix((cell) => written(cell ? storedValue(cell, date1904) : null));
-    const weight = values.flat().reduce((sum: number, value) => sum + weightOf(value) + 12, CALL * 4);
-    return on(weight, (sheet) => {
-      const range = sheet.getRangeByIndexes(some[0] ?? 0, 0, some.length, columns);
-      // Formats first: a cell for texts takes what is written as it is.
-      range.numberFormat = matrix((cell) => (cell ? (LOOKS[cell.style].format ?? 'General') : 'General'));
-      range.values = values;
-    });
-  });
-}
 
 function byStyle(rows: Rows): Map<StyleName, { row: number; column: number }[]> {
   const styles = new Map<StyleName, { row: number; column: number }[]>();

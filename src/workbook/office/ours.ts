@@ -17,6 +17,9 @@ export const isOurRule = (formula: string): boolean => TAG.test(formula);
 /** Unlike a sheet's own name, a name that points at it follows when the user renames the sheet. */
 export const SHEET_TAG = '_starcloud.sheet.';
 
+/** Followed by the role of a sheet that is made again and again; it points at the sheet like the other tag. */
+export const ROLE_TAG = '_starcloud.role.';
+
 /** The record that a file marked without Excel carries; once Excel saves the file it is out of date. */
 export const RECORD_NAMESPACE = 'urn:starcloud:marks';
 

@@ -3,6 +3,7 @@ import { finding } from '../../model/finding';
 import type { SheetDraft } from '../../model/patch';
 import { freeSheetName } from '../xlsx/draft-names';
 import { drawSheet } from './draw';
+import { emptied } from './empty';
 import { SHEET_TAG } from './ours';
 import { ourSheets } from './remove';
 import type { Step } from './steps';
@@ -42,17 +43,6 @@ export function reporting(
 function added({ workbook }: Excel.RequestContext, name: string, tag: string): Excel.Worksheet {
   const sheet = workbook.worksheets.add(name);
   workbook.names.add(tag, sheet.getRange('A1')).visible = false;
-  return sheet;
-}
-
-/** Clearing takes values, looks, links and merges; rules and validations go apart. */
-function emptied(sheet: Excel.Worksheet): Excel.Worksheet {
-  const whole = sheet.getRange();
-  whole.conditionalFormats.clearAll();
-  whole.dataValidation.clear();
-  whole.unmerge();
-  whole.clear();
-  sheet.freezePanes.unfreeze();
   return sheet;
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding';
-import { isOurComment, isOurRule, RECORD_NAMESPACE, SHEET_TAG, sheetOf } from './ours';
+import { isOurComment, isOurRule, RECORD_NAMESPACE, ROLE_TAG, SHEET_TAG, sheetOf } from './ours';
 import { attempt, isFinding } from './run';
 import { askSheets } from './sheets';
 
@@ -9,11 +9,19 @@ export interface Survey {
   /** Names in the workbook, in small letters. */
   readonly names: readonly string[];
   /** The hidden names that tag sheets of ours, and the sheets they point at. */
-  readonly tags: readonly { readonly name: string; readonly sheet: string }[];
+  readonly tags: readonly Tag[];
+  /** Those that say which sheet of a summary a sheet is. */
+  readonly roles: readonly Tag[];
   /** Sheets can neither be added nor removed. */
   readonly locked: boolean;
   /** Id of the record of a file that was marked without Excel. */
   readonly record: string | undefined;
+}
+
+export interface Tag {
+  readonly name: string;
+  /** In small letters. */
+  readonly sheet: string;
 }
 
 export interface SheetSurvey {
@@ -35,9 +43,8 @@ export async function survey(throughNull = true): Promise<Survey | Finding> {
     const record = customXmlParts.getByNamespace(RECORD_NAMESPACE).getOnlyItemOrNullObject().load('id');
     return () => ({
       names: names.items.map(({ name }) => name.toLowerCase()),
-      tags: names.items
-        .filter(({ name }) => name.startsWith(SHEET_TAG))
-        .map(({ name, formula }) => ({ name, sheet: sheetOf(String(formula)) })),
+      tags: tagged(names.items, SHEET_TAG),
+      roles: tagged(names.items, ROLE_TAG),
       locked: protection.protected,
       record: record.isNullObject ? undefined : record.id,
     });
@@ -45,6 +52,12 @@ export async function survey(throughNull = true): Promise<Survey | Finding> {
   if (isFinding(answers)) return answers.code === 'host/failed' && throughNull ? survey(false) : answers;
   const sheets = throughNull ? answers.sheets : await rulesOneByOne(answers.sheets);
   return isFinding(sheets) ? sheets : { sheets, ...answers.book };
+}
+
+function tagged(names: readonly Excel.NamedItem[], tag: string): Tag[] {
+  return names
+    .filter(({ name }) => name.startsWith(tag))
+    .map(({ name, formula }) => ({ name, sheet: sheetOf(String(formula)) }));
 }
 
 function withRules(sheet: Excel.Worksheet): () => SheetSurvey {
