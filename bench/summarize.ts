@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bytesOf } from '../test/county/application';
 import { DRIFTS } from '../test/county/drift';
@@ -8,7 +8,8 @@ import { firm } from '../test/county/firms';
 
 /**
  * Measures a summary as an officer gets it: the command line from start to the written workbook, over 100, 300 and 1,000 files,
- * beside peers that only read the same files. `npm run build:cli && node bench/run.cjs summarize [counts] [rounds]`.
+ * beside peers that only read the same files, and beside the floor: inflating what holds the values and one pass over its bytes.
+ * `npm run build:cli && node bench/run.cjs summarize [counts] [rounds]`.
  */
 const counts = (process.argv[2] ?? '100,300,1000').split(',').map(Number);
 const rounds = Number(process.argv[3] ?? 3);
@@ -54,12 +55,15 @@ const median = (values: number[]): number => values.sort((a, b) => a - b)[values
 async function main(): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'starcloud-bench-'));
   const machine = `${cpus()[0]!.model.trim()}, ${availableParallelism()} cores`;
-  console.log(`${process.version}, ${machine}, medians of ${rounds} rounds\n`);
-  console.log('| files | what | s | files/s | processor s | most memory, MB |\n|---:|---|---:|---:|---:|---:|');
+  const load = loadavg()[0]!.toFixed(0);
+  console.log(`${process.version}, ${machine}, load ${load}, medians of ${rounds} rounds\n`);
+  console.log('| files | what | s | files/s | processor s | ÷ floor | most memory, MB |');
+  console.log('|---:|---|---:|---:|---:|---:|---:|');
   for (const count of counts) {
     const folder = join(root, String(count));
     await filesIn(folder, count);
     const runs: Record<string, () => Measured> = {
+      'floor: inflate, and touch each byte once': () => peer('floor', folder),
       'starcloud summarize (read, judge, check, compare, write)': () => summarize(folder, join(root, `${count}.xlsx`)),
       'ExcelJS, only read': () => peer('exceljs', folder),
       '@e965/xlsx (dense), only read': () => peer('sheetjs', folder),
@@ -69,11 +73,13 @@ async function main(): Promise<void> {
     for (let round = 0; round < rounds; round++) {
       for (const [name, run] of Object.entries(runs)) measured.get(name)!.push(run());
     }
+    const least = median([...measured.values()][0]!.map((one) => one.cpu));
     for (const [name, all] of measured) {
       const seconds = median(all.map((one) => one.seconds));
-      const cpu = median(all.map((one) => one.cpu)).toFixed(2);
+      const cpu = median(all.map((one) => one.cpu));
       const megabytes = median(all.map((one) => one.megabytes)).toFixed(0);
-      console.log(`| ${[count, name, seconds.toFixed(2), (count / seconds).toFixed(0), cpu, megabytes].join(' | ')} |`);
+      const rate = [seconds.toFixed(2), (count / seconds).toFixed(0), cpu.toFixed(2), (cpu / least).toFixed(1)];
+      console.log(`| ${[count, name, ...rate, megabytes].join(' | ')} |`);
     }
     if (readdirSync(folder).length !== count) throw new Error('a bench must not change its files');
   }
