@@ -7,6 +7,7 @@ import { reference } from './check/lists';
 import { groupVerdict } from './evaluate/applicant-group';
 import { evaluate } from './evaluate/evaluate';
 import { sumLines } from './evaluate/investment';
+import { notInForce, settleDay } from './evaluate/not-in-force';
 import { wayUp } from './evaluate/wayup';
 import { joinFindings } from './explain/order';
 import { criterionRow, findingRow, starRows } from './explain/report';
@@ -37,7 +38,9 @@ import type { Grid } from './model/grid';
 import type { Patch, WorkbookDraft } from './model/patch';
 import type { ApplicantGroupVerdict, CriterionVerdict, Verdict, WayUp } from './model/verdict';
 import { APPLICANT_GROUPS } from './standard/applicant-group';
-import { DEFAULT_EDITION, edition as editionById, EDITION_IDS } from './standard/editions';
+import { basisNamed, basisOf, dayOutside } from './standard/basis';
+import { DEFAULT_EDITION, edition as editionById, editionIds } from './standard/editions';
+import { editionOn, isInForce } from './standard/in-force';
 import { gradingOf, POOL_CLASSES } from './standard/pool';
 
 export { ladderClause } from './check/clause';
@@ -56,7 +59,8 @@ export { diffEditions } from './standard/diff';
 export { mayApply } from './standard/ladder';
 export { printTables } from './standard/print';
 export { tablesAsText } from './standard/text';
-export { DEFAULT_EDITION, EDITION_IDS, editionById, materialsOf, reference };
+export { basisNamed, DEFAULT_EDITION, editionById, editionIds, editionOn };
+export { materialsOf, reference };
 export type { Pair, TypedLine };
 
 /** Every form: the official ones, then a proposed one for each class of the pool, made when first asked for. */
@@ -102,25 +106,15 @@ export function checkGrid(grid: Grid, options: CheckOptions = {}): Checked | Unc
   const read = readApplication(grid, FORMS, (id) => editionById(id));
   if (!read.application) return { findings: read.findings };
   const { application } = read;
-  const edition = editionById(options.standard ?? application.edition);
-  if (!edition)
-    return {
-      findings: [
-        finding('cli/unknown-standard', 'error', [], { standard: options.standard ?? '', known: EDITION_IDS }),
-      ],
-    };
-  const batch =
-    options.batch === undefined ? edition.batches.at(-1) : edition.batches.find(({ id }) => id === options.batch);
-  if (options.batch !== undefined && !batch) {
-    return {
-      findings: [
-        finding('cli/unknown-batch', 'error', [], { batch: options.batch, known: edition.batches.map(({ id }) => id) }),
-      ],
-    };
+  const basis = basisOf(options, application.edition);
+  if ('misnamed' in basis) {
+    const { misnamed, said, known } = basis;
+    return { findings: [finding(`cli/unknown-${misnamed}`, 'error', [], { [misnamed]: said, known })] };
   }
-  const asOf = options.asOf ?? batch?.cutOff;
+  const { edition, batch, asOf } = basis;
   const { facts, findings } = factsOf(application, edition, { ...(asOf ? { asOf } : {}), ...(batch ? { batch } : {}) });
-  const verdict = evaluate(edition, facts);
+  const outside = dayOutside(basis);
+  const verdict = outside === undefined ? evaluate(edition, facts) : notInForce(outside, edition, editionOn(outside));
   const target = options.target ?? starOr(application.applicant.targetStar.value, nextStar(edition, verdict.star));
   const group = groupOf([verdict]);
   const next = verdict.stars.some(({ star, granted }) => star === target && granted)
@@ -132,7 +126,7 @@ export function checkGrid(grid: Grid, options: CheckOptions = {}): Checked | Unc
     facts,
     verdict,
     target,
-    wayUp: wayUp(edition, facts, next),
+    wayUp: outside === undefined ? wayUp(edition, facts, next) : settleDay(next),
     findings: joinFindings([...read.findings, ...findings, ...checksOf(application, edition, asOf)]),
     ...(group ? { group } : {}),
     ...(batch ? { batch } : {}),
@@ -204,14 +198,21 @@ export interface Judged {
   readonly unreadable: readonly { readonly row: number; readonly key: string; readonly said: string }[];
 }
 
-export function judgePairs(edition: Edition, pairs: readonly Pair[], asOf?: string): Judged {
-  const { facts, findings } = readPairs(edition, pairs, asOf === undefined ? {} : { asOf });
-  const unreadable = edition.facts.flatMap(({ key, kind }) => {
+/** `edition` undefined: none was in force on the day `asOf`, and the verdict says so. */
+export function judgePairs(edition: Edition | undefined, pairs: readonly Pair[], asOf?: string): Judged {
+  const outside = asOf !== undefined && (!edition || !isInForce(edition, asOf));
+  const read = edition ? readPairs(edition, pairs, asOf === undefined ? {} : { asOf }) : NOTHING_READ;
+  const { facts, findings } = read;
+  const unreadable = (edition?.facts ?? []).flatMap(({ key, kind }) => {
     const entry = kind === 'mark' || kind === 'text' ? undefined : facts.values.get(key);
     return entry && isUnclear(entry.value) ? [{ row: entry.cells[0]?.row ?? 0, key, said: entry.value.unclear }] : [];
   });
-  return { facts, verdict: evaluate(edition, facts), findings, unreadable };
+  const verdict =
+    !edition || outside ? notInForce(asOf ?? '', edition, editionOn(asOf ?? '')) : evaluate(edition, facts);
+  return { facts, verdict, findings, unreadable };
 }
+
+const NOTHING_READ = { facts: { values: new Map() }, findings: [] } as const;
 
 /** 上云投入 of bare lines that counts for one star column, 万元; or the first line whose amount cannot be read. */
 export function eligibleInvestment(

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { DEFAULT_EDITION, EDITION_IDS, editionById, judgePairs, say, type Language } from '../flow';
+import { basisNamed, DEFAULT_EDITION, editionIds, editionOn, judgePairs, readDay, say, type Language } from '../flow';
 import type { Verdict } from '../model/verdict';
 import { EXIT, print } from './output';
 
@@ -29,7 +29,7 @@ export async function facts(
   for await (const text of createInterface({ input, crlfDelay: Infinity })) {
     line++;
     if (text.trim() === '') continue;
-    const answer = answerTo(text, standard ?? DEFAULT_EDITION, line, language);
+    const answer = answerTo(text, standard, line, language);
     if ('error' in answer) exit = EXIT.unreadable;
     block += `${JSON.stringify(answer)}\n`;
     if (block.length < BLOCK) continue;
@@ -40,21 +40,31 @@ export async function facts(
   return exit;
 }
 
-function answerTo(text: string, standard: string, line: number, language: Language): object {
+function answerTo(text: string, standard: string | undefined, line: number, language: Language): object {
   const read = parseLine(text);
   if (!read) return { line, error: say(language, 'cli/bad-facts-line', { line }) };
-  const edition = editionById(read.standard ?? standard);
-  if (!edition) {
-    return {
-      line,
-      error: say(language, 'cli/unknown-standard', { standard: read.standard ?? standard, known: EDITION_IDS }),
-    };
+  const day = read.asOf === undefined ? undefined : readDay(read.asOf, 'end');
+  if (day !== undefined && typeof day !== 'string')
+    return { line, error: say(language, 'cli/bad-day', { said: read.asOf ?? '' }) };
+  const named = read.standard ?? standard;
+  const basis = named === undefined ? basisOn(day) : basisNamed(named);
+  if (!basis) {
+    return { line, error: say(language, 'cli/unknown-standard', { standard: named ?? '', known: editionIds() }) };
   }
+  const { edition, batch } = 'day' in basis ? { edition: undefined, batch: undefined } : basis;
+  const asOf = day ?? ('day' in basis ? basis.day : batch?.cutOff);
   const pairs = Object.entries(read.values).map(([label, value]) => ({ path: [label], value }));
-  const { verdict, findings } = judgePairs(edition, pairs, read.asOf);
+  const { verdict, findings } = judgePairs(edition, pairs, asOf);
   const answer = verdictJson(verdict);
   if (findings.length === 0) return answer;
   return { ...answer, findings: findings.map(({ code, values }) => ({ code, what: say(language, code, values) })) };
+}
+
+/** Where no edition is named, the one in force on the day; without a day, the one of today's officers. */
+function basisOn(day: string | undefined): ReturnType<typeof basisNamed> {
+  if (day === undefined) return basisNamed(DEFAULT_EDITION);
+  const edition = editionOn(day);
+  return edition ? { edition } : { day };
 }
 
 /** The published shape of a verdict. */

@@ -1,4 +1,4 @@
-import { diffEditions, EDITION_IDS, editionById, say, tablesAsText, type Language } from '../flow';
+import { diffEditions, editionIds, editionById, say, tablesAsText, type Language } from '../flow';
 import type { Edition } from '../model/edition';
 import { textTable } from '../model/width';
 import { EXIT, print, tell } from './output';
@@ -7,7 +7,7 @@ import { EXIT, print, tell } from './output';
 export function listStandards(): number {
   print(
     textTable(
-      EDITION_IDS.flatMap((id) => {
+      editionIds().flatMap((id) => {
         const edition = editionById(id);
         return edition ? [[edition.id, edition.title, `${edition.checked.date} ${edition.checked.against}`]] : [];
       }),
@@ -39,6 +39,6 @@ export function diffStandards(from: string, to: string, language: Language): num
 
 function known(id: string, language: Language): Edition | undefined {
   const edition = editionById(id);
-  if (!edition) tell(say(language, 'cli/unknown-standard', { standard: id, known: EDITION_IDS }));
+  if (!edition) tell(say(language, 'cli/unknown-standard', { standard: id, known: editionIds() }));
   return edition;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { consolidate, summaryDraft, type SummaryContent } from '../consolidate';
-import { DEFAULT_EDITION, EDITION_IDS, editionById, say, type CheckOptions, type Language } from '../flow';
+import { DEFAULT_EDITION, editionIds, editionById, say, type CheckOptions, type Language } from '../flow';
 import type { ColumnSet, Received } from '../model/summary';
 import { nodeCodec } from '../workbook/xlsx/node';
 import { applyPatches } from '../workbook/xlsx/patch';
@@ -68,7 +68,7 @@ function wrongUse(said: string): number {
 function knownEdition({ standard, batch, language }: SummarizeRequest): boolean {
   const edition = editionById(standard ?? DEFAULT_EDITION);
   if (!edition) {
-    tell(say(language, 'cli/unknown-standard', { standard: standard ?? '', known: EDITION_IDS }));
+    tell(say(language, 'cli/unknown-standard', { standard: standard ?? '', known: editionIds() }));
     return false;
   }
   const known = edition.batches.map(({ id }) => id);

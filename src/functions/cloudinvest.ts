@@ -1,13 +1,15 @@
 import { eligibleInvestment, readStar, readWords, type TypedLine } from '../flow';
-import { isUnclear } from '../model/facts';
+import type { Batch } from '../model/edition';
+import { isUnclear, type InvestmentFacts } from '../model/facts';
 import { failure, isEmpty, type Answer, type CellInput, type Matrix } from './answer';
 import { dayOfInput } from './day';
-import { editionOf } from './starlevel';
+import { basisOf } from './starlevel';
 
 /**
  * CLOUDINVEST(amounts, [dates], [from], [to], [items], [star], [standard]): eligible 上云投入, 万元: the lines paid in
  * [from, to], both days inclusive, that serve an item of that star's table (2024 note 1). A test that is left out is not
  * made; where dates or items are given, a line without its own is not counted. Without `star`, the highest star's table.
+ * Where `standard` names a batch (`2024-1`) and no day is given, the batch's own days of payment are the window.
  */
 export function cloudInvest(
   amounts: Matrix,
@@ -18,8 +20,10 @@ export function cloudInvest(
   star?: CellInput,
   standard?: CellInput,
 ): Answer<number> {
-  const edition = editionOf(standard);
-  if ('error' in edition) return edition;
+  const basis = basisOf(standard);
+  if ('error' in basis) return basis;
+  if ('day' in basis) return failure('#N/A', 'function/none-in-force', { day: basis.day });
+  const { edition, batch } = basis;
   const count = amounts.length;
   for (const range of [dates, items]) {
     if (range && range.length !== count) {
@@ -42,12 +46,17 @@ export function cloudInvest(
     asksPayment: Boolean(dates),
     asksItems: Boolean(items),
     asksVouchers: false,
-    ...(first === null ? {} : { from: first }),
-    ...(last === null ? {} : { to: last }),
+    ...windowOf(first, last, batch),
   });
   return typeof sum === 'number'
     ? sum
     : failure('#VALUE!', 'function/unreadable-row', { row: sum.row + 1, label: '', said: sum.said });
+}
+
+/** The days given; the batch's own where neither is. */
+function windowOf(first: string | null, last: string | null, batch?: Batch): Pick<InvestmentFacts, 'from' | 'to'> {
+  const [from, to] = first === null && last === null ? [batch?.paidFrom, batch?.paidTo] : [first, last];
+  return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
 }
 
 /** One cell may name several items, as 对应子类 does. */

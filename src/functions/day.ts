@@ -4,7 +4,7 @@ import { dayOf } from '../workbook/xlsx/serial';
 import { isEmpty, type CellInput } from './answer';
 
 /** Serials from here on are days of this century and the last; smaller numbers are years, months or mistakes. */
-const FIRST_SERIAL = 20000;
+export const FIRST_SERIAL = 20000;
 
 /**
  * The calendar day a cell of a function's argument holds: an Excel serial (1900 system) or a text in any style the forms

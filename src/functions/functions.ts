@@ -17,7 +17,7 @@ import { unmet as unmetRows } from './unmet';
  * @helpurl https://localhost:3000/functions.html#STARLEVEL
  * @param labels Labels of the official table: one or more columns beside the values, or rows above them.
  * @param values What was filled in: one column beside the labels, or one row below them.
- * @param [standard] Edition of the standard, such as "2024"; left out: 2024. STANDARDS() lists them.
+ * @param [standard] Edition such as "2024", a batch such as "2020-1", or a day; left out: 2024. STANDARDS() lists them.
  * @returns 0, 3, 4 or 5.
  */
 export function starlevel(labels: unknown[][], values: unknown[][], standard: unknown): number {
@@ -31,7 +31,7 @@ export function starlevel(labels: unknown[][], values: unknown[][], standard: un
  * @param labels Labels of the official table: one or more columns beside the values, or rows above them.
  * @param values What was filled in: one column beside the labels, or one row below them.
  * @param target The star aimed at: 3, 4 or 5.
- * @param [standard] Edition of the standard, such as "2024"; left out: 2024. STANDARDS() lists them.
+ * @param [standard] Edition such as "2024", a batch such as "2020-1", or a day; left out: 2024. STANDARDS() lists them.
  * @returns A table of six columns, or one cell that says that everything is satisfied.
  */
 export function unmet(labels: unknown[][], values: unknown[][], target: unknown, standard: unknown): string[][] {
@@ -45,11 +45,11 @@ export function unmet(labels: unknown[][], values: unknown[][], target: unknown,
  * @helpurl https://localhost:3000/functions.html#CLOUDINVEST
  * @param amounts Amounts of the investment lines, 万元, one line a row.
  * @param [dates] Days of payment, one line a row; left out: days are not looked at.
- * @param [from] First day that counts; left out: no limit.
+ * @param [from] First day that counts; both days left out: those of the batch that standard names, else no limit.
  * @param [to] Last day that counts; left out: no limit.
  * @param [items] Sub-items each line serves, one line a row; left out: they are not looked at.
  * @param [star] The star whose table decides: 3, 4 or 5; left out: the highest.
- * @param [standard] Edition of the standard, such as "2024"; left out: 2024.
+ * @param [standard] Edition such as "2024", a batch such as "2020-1", or a day; left out: 2024.
  * @returns The sum in 万元.
  */
 export function cloudinvest(
@@ -72,7 +72,7 @@ export function cloudinvest(
  * @helpurl https://localhost:3000/functions.html#CANAPPLY
  * @param current The star held now; 0 or empty for none.
  * @param target The star aimed at: 3, 4 or 5.
- * @param [standard] Edition of the standard, such as "2024"; left out: 2024.
+ * @param [standard] Edition such as "2024", a batch such as "2020-1", or a day; left out: 2024.
  * @returns TRUE or FALSE.
  */
 export function canapply(current: unknown, target: unknown, standard: unknown): boolean {
@@ -106,7 +106,7 @@ export function isuscc(text: unknown): boolean {
  * The official table of an edition, row by row.
  * @customfunction CRITERIA
  * @helpurl https://localhost:3000/functions.html#CRITERIA
- * @param [standard] Edition of the standard, such as "2024"; left out: 2024.
+ * @param [standard] Edition such as "2024", a batch such as "2020-1", or a day; left out: 2024.
  * @param [star] The star whose table is wanted: 3, 4 or 5; left out: every table.
  * @returns The table as printed.
  */

@@ -1,4 +1,4 @@
-import { EDITION_IDS, editionById, isUscc, mayApply, printTables, readStar, wholeMonths } from '../flow';
+import { editionIds, editionById, isUscc, mayApply, printTables, readStar, wholeMonths } from '../flow';
 import { isUnclear } from '../model/facts';
 import { failure, isEmpty, type Answer, type CellInput } from './answer';
 import { dayOfInput } from './day';
@@ -45,7 +45,7 @@ export function criteria(standard?: CellInput, star?: CellInput): Answer<string[
 
 /** STANDARDS(): id, title and document of every edition there is. */
 export function standards(): string[][] {
-  return EDITION_IDS.flatMap((id) => {
+  return editionIds().flatMap((id) => {
     const edition = editionById(id);
     return edition ? [[edition.id, edition.title, edition.document]] : [];
   });

@@ -1,7 +1,8 @@
-import { DEFAULT_EDITION, editionById, judgePairs, type Judged } from '../flow';
+import { basisNamed, DEFAULT_EDITION, judgePairs, type Judged } from '../flow';
+import type { Batch, Edition } from '../model/edition';
 import { failure, isEmpty, type Answer, type CellInput, type Matrix } from './answer';
+import { dayOfInput, FIRST_SERIAL } from './day';
 import { pairsOf } from './pairs';
-import type { Edition } from '../model/edition';
 
 /**
  * STARLEVEL(labels, values, [standard]): the 预评星级 0, 3, 4 or 5.
@@ -14,18 +15,34 @@ export function starLevel(labels: Matrix, values: Matrix, standard?: CellInput):
 
 /** The verdict on a range, shared by STARLEVEL and UNMET. */
 export function judgedRange(labels: Matrix, values: Matrix, standard?: CellInput): Answer<Judged> {
-  const edition = editionOf(standard);
-  if ('error' in edition) return edition;
+  const basis = basisOf(standard);
+  if ('error' in basis) return basis;
   const pairs = pairsOf(labels, values);
   if ('error' in pairs) return pairs;
-  const judged = judgePairs(edition, pairs);
-  if (judged.facts.values.size === 0) return failure('#N/A', 'function/no-known-label', { standard: edition.id });
+  if ('day' in basis) return judgePairs(undefined, pairs, basis.day);
+  const judged = judgePairs(basis.edition, pairs, basis.batch?.cutOff);
+  if (judged.facts.values.size === 0) return failure('#N/A', 'function/no-known-label', { standard: basis.edition.id });
   const bad = judged.unreadable[0];
   if (bad) return failure('#VALUE!', 'function/unreadable-row', { row: bad.row + 1, label: bad.key, said: bad.said });
   return judged;
 }
 
+export type Basis = { readonly edition: Edition; readonly batch?: Batch };
+
+/**
+ * What `standard` names: an edition (`2024`), the edition of a batch (`2020-1`) or of a day; a day on which none was in force
+ * stays a day, under which everything is open.
+ */
+export function basisOf(standard: CellInput): Answer<Basis | { readonly day: string }> {
+  const said = isEmpty(standard) ? DEFAULT_EDITION : String(standard).trim();
+  const asDay = typeof standard === 'number' ? standard >= FIRST_SERIAL : /\d{4}\D+\d{1,2}\D+\d{1,2}/u.test(said);
+  const day = asDay ? dayOfInput(standard, 'end') : undefined;
+  return basisNamed(day ?? said) ?? failure('#VALUE!', 'function/unknown-standard', { standard: said });
+}
+
+/** The edition alone, for what no edition can answer in part. */
 export function editionOf(standard: CellInput): Answer<Edition> {
-  const id = isEmpty(standard) ? DEFAULT_EDITION : String(standard).trim();
-  return editionById(id) ?? failure('#VALUE!', 'function/unknown-standard', { standard: id });
+  const basis = basisOf(standard);
+  if ('error' in basis) return basis;
+  return 'day' in basis ? failure('#N/A', 'function/none-in-force', { day: basis.day }) : basis.edition;
 }

@@ -34,11 +34,36 @@ export const DEFAULT_EDITION = '2024';
 
 const loaded = new Map<string, Edition>();
 const ids = new Map<string, string>();
+/** Editions of files that a user loaded; they last as long as the program runs, and stand before a compiled one of their id. */
+const added = new Map<string, Edition>();
 
-/** The compiled-in edition of that id or other name (`pool-2021/综合（特色）工业互联网平台服务商`); undefined when there is none. */
+/** Every edition there is: those compiled in, then those loaded. */
+export function editionIds(): readonly string[] {
+  return [...EDITION_IDS, ...[...added.keys()].filter((id) => !EDITION_IDS.includes(id))];
+}
+
+export function addedEditions(): readonly Edition[] {
+  return [...added.values()];
+}
+
+/** Takes an edition in for this run. `instead`: it has the id of a compiled one, or of one loaded before, and takes its place. */
+export function addEdition(edition: Edition): { readonly instead: boolean } {
+  const instead = editionIds().includes(edition.id);
+  added.set(edition.id, edition);
+  return { instead };
+}
+
+/** Forgets a loaded edition; the compiled one of its id, if any, is there again. */
+export function dropEdition(id: string): void {
+  added.delete(id);
+}
+
+/** The edition of that id or other name (`pool-2021/综合（特色）工业互联网平台服务商`); undefined when there is none. */
 export function edition(name: string): Edition | undefined {
   const id = editionId(name);
   if (id === undefined) return undefined;
+  const own = added.get(id);
+  if (own) return own;
   const before = loaded.get(id);
   if (before) return before;
   const result = loadEdition(COMPILED[id]);
@@ -53,7 +78,8 @@ export function edition(name: string): Edition | undefined {
 
 /** The id of the edition that bears this name: the id itself, or the class in full, with or without its `pool-2021/`. */
 export function editionId(name: string): string | undefined {
-  if (Object.hasOwn(COMPILED, name)) return name;
+  if (Object.hasOwn(COMPILED, name) || added.has(name)) return name;
+  for (const { id, names } of added.values()) if ([id, ...names].map(nameKey).includes(nameKey(name))) return id;
   if (ids.size === 0) {
     for (const id of EDITION_IDS) for (const other of namesOf(id)) if (!ids.has(other)) ids.set(other, id);
   }

@@ -1,5 +1,5 @@
 import type { Batch, Edition } from '../model/edition';
-import { EDITION_IDS, edition } from './editions';
+import { edition, editionIds } from './editions';
 
 /** Which edition a day or a batch belongs to. The star editions follow each other; the classes of a pool stand side by side. */
 
@@ -9,12 +9,24 @@ export function familyOf(id: string): string {
 }
 
 export function editionsOf(family: string): Edition[] {
-  return EDITION_IDS.filter((id) => familyOf(id) === family).flatMap((id) => edition(id) ?? []);
+  return editionIds()
+    .filter((id) => familyOf(id) === family)
+    .flatMap((id) => edition(id) ?? []);
 }
 
-/** The star edition in force on a day (`YYYY-MM-DD`); undefined before the first one, or for no day at all. */
+export function isInForce({ inForce: { from, to } }: Edition, day: string): boolean {
+  return from <= day && (to === undefined || day <= to);
+}
+
+/**
+ * The star edition in force on a day (`YYYY-MM-DD`); undefined before the first one, or for no day at all. Of two, the one that
+ * came later: a new guide ends the one before it.
+ */
 export function editionOn(day: string): Edition | undefined {
-  return editionsOf('star').find(({ inForce: { from, to } }) => from <= day && (to === undefined || day <= to));
+  const [latest] = editionsOf('star')
+    .filter((candidate) => isInForce(candidate, day))
+    .sort((one, other) => (one.inForce.from < other.inForce.from ? 1 : -1));
+  return latest;
 }
 
 /** The star edition of a batch, with the batch; undefined when no edition knows it. */

@@ -1,11 +1,11 @@
 /** What the result rests on: edition, batch and day, in one line; opened, they can be chosen. */
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { EDITION_IDS, editionById, type Checked, type CheckOptions } from '../../flow';
+import { editionById, editionIds, type Checked, type CheckOptions } from '../../flow';
 import { useWords } from '../words';
 import { Disclosure } from './disclosure';
 
 /** An application is for stars; the classes of the service pool (`pool-2021/…`) are graded from other papers. */
-const STAR_EDITIONS = EDITION_IDS.filter((id) => !id.includes('/'));
+const starEditions = () => editionIds().filter((id) => !id.includes('/'));
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
@@ -56,7 +56,7 @@ export function Basis({ checked, choice, onChoose }: BasisProps) {
             }}
           >
             <option value="">{say('pane/basis-edition-own', { edition: own })}</option>
-            {STAR_EDITIONS.map((id) => (
+            {starEditions().map((id) => (
               <option key={id} value={id}>
                 {id}
               </option>

@@ -1,6 +1,6 @@
 /** 设置: language and look, and what the tool stands on. */
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { EDITION_IDS, editionById } from '../../flow';
+import { editionIds, editionById } from '../../flow';
 import type { Settings } from '../use-settings';
 import { useWords } from '../words';
 import { Section } from './section';
@@ -66,14 +66,16 @@ export function SettingsForm({ settings, onChange }: SettingsFormProps) {
       </Section>
       <Section heading={say('pane/about-standards')}>
         <ul className={styles.list}>
-          {EDITION_IDS.flatMap((id) => editionById(id) ?? []).map(({ id, title, checked }) => (
-            <li key={id}>
-              {title}
-              <div className={styles.small}>
-                {say('pane/about-checked', { against: checked.against, date: checked.date })}
-              </div>
-            </li>
-          ))}
+          {editionIds()
+            .flatMap((id) => editionById(id) ?? [])
+            .map(({ id, title, checked }) => (
+              <li key={id}>
+                {title}
+                <div className={styles.small}>
+                  {say('pane/about-checked', { against: checked.against, date: checked.date })}
+                </div>
+              </li>
+            ))}
         </ul>
       </Section>
     </>
