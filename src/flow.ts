@@ -39,7 +39,7 @@ import type { Patch, WorkbookDraft } from './model/patch';
 import type { ApplicantGroupVerdict, CriterionVerdict, Verdict, WayUp } from './model/verdict';
 import { APPLICANT_GROUPS } from './standard/applicant-group';
 import { basisNamed, basisOf, dayOutside } from './standard/basis';
-import { DEFAULT_EDITION, edition as editionById, editionIds } from './standard/editions';
+import { addEdition, addedEditions, DEFAULT_EDITION, edition as editionById, editionIds } from './standard/editions';
 import { editionOn, isInForce } from './standard/in-force';
 import { gradingOf, POOL_CLASSES } from './standard/pool';
 
@@ -59,7 +59,7 @@ export { diffEditions } from './standard/diff';
 export { mayApply } from './standard/ladder';
 export { printTables } from './standard/print';
 export { tablesAsText } from './standard/text';
-export { basisNamed, DEFAULT_EDITION, editionById, editionIds, editionOn };
+export { addEdition, addedEditions, basisNamed, DEFAULT_EDITION, editionById, editionIds, editionOn };
 export { materialsOf, reference };
 export type { Pair, TypedLine };
 

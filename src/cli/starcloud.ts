@@ -4,7 +4,8 @@ import type { Star } from '../model/edition';
 import { check } from './check';
 import { facts } from './facts';
 import { EXIT } from './output';
-import { diffStandards, listStandards, printStandard } from './standards';
+import { takeStandardFile } from './standard-file';
+import { diffStandards, importStandard, listStandards, printStandard } from './standards';
 import { summarize } from './summarize';
 import { writeReport, writeSample } from './summarize-after';
 import { writeColumns } from './summarize-columns';
@@ -38,6 +39,7 @@ program
   .command('check <files...>')
   .description(words('cli/help-check'))
   .option('--standard <id>', words('cli/help-standard'))
+  .option('--standard-file <file>', words('edition/help-file'))
   .option('--target <star>', words('cli/help-target'), starOption)
   .option('--batch <id>', words('cli/help-batch'))
   .option('--as-of <day>', words('cli/help-as-of'), dayOption)
@@ -45,7 +47,8 @@ program
   .option('--marked <folder>', words('cli/help-marked'))
   .option('--strict', words('cli/help-strict'), false)
   .action((paths: string[], options: Omit<Parameters<typeof check>[0], 'paths' | 'language'>) => {
-    process.exitCode = check({ ...options, paths, language });
+    const taken = withFile(options);
+    process.exitCode = taken ? check({ ...taken, paths, language }) : EXIT.unreadable;
   });
 
 program
@@ -60,6 +63,7 @@ program
   .option('--unit <name>', words('summary/help-unit'))
   .option('--live', words('summary/help-live'), false)
   .option('--standard <id>', words('cli/help-standard'))
+  .option('--standard-file <file>', words('edition/help-file'))
   .option('--batch <id>', words('cli/help-batch'))
   .option('--as-of <day>', words('cli/help-as-of'), dayOption)
   .option('--json', words('cli/help-json'), false)
@@ -67,7 +71,8 @@ program
   .option('--force', words('summary/help-force'), false)
   .option('--strict', words('summary/help-strict'), false)
   .action(async (paths: string[], options: Omit<Parameters<typeof summarize>[0], 'paths' | 'language'>) => {
-    process.exitCode = await summarize({ ...options, paths, language });
+    const taken = withFile(options);
+    process.exitCode = taken ? await summarize({ ...taken, paths, language }) : EXIT.unreadable;
   });
 
 program
@@ -86,10 +91,12 @@ program
   .option('--share <percent>', words('summary/help-share'), shareOption)
   .option('--seed <text>', words('summary/help-seed'))
   .option('--standard <id>', words('cli/help-standard'))
+  .option('--standard-file <file>', words('edition/help-file'))
   .option('--json', words('cli/help-json'), false)
   .option('--force', words('cli/help-force'), false)
   .action(async (tables: string[], options: Omit<Parameters<typeof writeSample>[0], 'tables' | 'language'>) => {
-    process.exitCode = await writeSample({ ...options, tables, language });
+    const taken = withFile(options);
+    process.exitCode = taken ? await writeSample({ ...taken, tables, language }) : EXIT.unreadable;
   });
 
 program
@@ -106,8 +113,10 @@ program
   .command('facts')
   .description(words('cli/help-facts'))
   .option('--standard <id>', words('cli/help-standard'))
+  .option('--standard-file <file>', words('edition/help-file'))
   .action(async (options: { standard?: string }) => {
-    process.exitCode = await facts(process.stdin, options.standard, language);
+    const taken = withFile(options);
+    process.exitCode = taken ? await facts(process.stdin, taken.standard, language) : EXIT.unreadable;
   });
 
 const standards = program.command('standards').description(words('cli/help-standards'));
@@ -118,17 +127,40 @@ standards
     process.exitCode = listStandards();
   });
 standards
-  .command('print <id>')
+  .command('print [id]')
   .description(words('cli/help-standards-print'))
-  .action((id: string) => {
-    process.exitCode = printStandard(id, language);
+  .option('--standard-file <file>', words('edition/help-file'))
+  .option('--xlsx <file>', words('edition/help-xlsx'))
+  .option('--force', words('cli/help-force'), false)
+  .action(async (id: string | undefined, options: Omit<Parameters<typeof printStandard>[1], 'language'>) => {
+    process.exitCode = await printStandard(id, { ...options, language });
   });
 standards
-  .command('diff <from> <to>')
+  .command('diff <from> [to]')
   .description(words('cli/help-standards-diff'))
-  .action((from: string, to: string) => {
-    process.exitCode = diffStandards(from, to, language);
+  .option('--standard-file <file>', words('edition/help-file'))
+  .option('-o, --output <file>', words('edition/help-diff-output'))
+  .option('--force', words('cli/help-force'), false)
+  .action(
+    async (from: string, to: string | undefined, options: Omit<Parameters<typeof diffStandards>[2], 'language'>) => {
+      process.exitCode = await diffStandards(from, to, { ...options, language });
+    },
+  );
+standards
+  .command('import <file>')
+  .description(words('edition/help-import'))
+  .requiredOption('-o, --output <file>', words('cli/help-output'))
+  .option('--force', words('edition/help-import-force'), false)
+  .action((file: string, options: Omit<Parameters<typeof importStandard>[1], 'language'>) => {
+    process.exitCode = importStandard(file, { ...options, language });
   });
+
+/** An edition file is judged by, unless another edition is named; undefined when it cannot be used. */
+function withFile<T extends { readonly standard?: string; readonly standardFile?: string }>(options: T): T | undefined {
+  if (options.standardFile === undefined) return options;
+  const edition = takeStandardFile(options.standardFile, language);
+  return edition && { ...options, standard: options.standard ?? edition.id };
+}
 
 function starOption(text: string): Star {
   if (text === '3' || text === '4' || text === '5') return Number(text) as Star;

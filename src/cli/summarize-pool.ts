@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { addedEditions } from '../flow';
 import type { Received } from '../model/summary';
 import { unread } from './summarize-sources';
 import type { Done, Job } from './summarize-worker';
@@ -60,6 +61,7 @@ export function openPool(files: number, seconds = SECONDS, script = WORKER): Poo
 
 function start(script: string): Worker {
   return new Worker(script, {
+    workerData: { editions: addedEditions() },
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     stdout: false,
     stderr: false,

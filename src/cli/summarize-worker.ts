@@ -1,6 +1,6 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { receive, receiveList } from '../consolidate';
-import type { CheckOptions } from '../flow';
+import { addEdition, type addedEditions, type CheckOptions } from '../flow';
 import type { ColumnSet, Received } from '../model/summary';
 import { openWorkbook } from '../workbook/intake/open';
 import { readXls } from '../workbook/intake/xls';
@@ -17,6 +17,10 @@ export interface Job {
 }
 
 export type Done = { readonly received: Received } | { readonly crashed: string };
+
+/** A thread knows none of the edition files that the program took in: it is told. */
+const { editions } = workerData as { readonly editions: ReturnType<typeof addedEditions> };
+for (const file of editions) addEdition(file);
 
 parentPort?.on('message', ({ file, hash, bytes, list, options }: Job) => {
   // A text passes between threads in half the time of thousands of small objects.

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { consolidate, summaryDraft, type SummaryContent } from '../consolidate';
-import { DEFAULT_EDITION, editionIds, editionById, say, type CheckOptions, type Language } from '../flow';
+import {
+  addedEditions,
+  DEFAULT_EDITION,
+  editionIds,
+  editionById,
+  say,
+  type CheckOptions,
+  type Language,
+} from '../flow';
 import type { ColumnSet, Received } from '../model/summary';
 import { nodeCodec } from '../workbook/xlsx/node';
 import { applyPatches } from '../workbook/xlsx/patch';
@@ -88,7 +96,7 @@ function ownFiles(request: SummarizeRequest): string[] {
 function stateOf({ resume, standard, batch, asOf, target }: SummarizeRequest, columns: ColumnSet): State | undefined {
   if (resume === undefined) return NO_STATE;
   const program = createHash('sha256').update(readFileSync(__filename));
-  const options = JSON.stringify([standard, batch, asOf, target, columns]);
+  const options = JSON.stringify([standard, batch, asOf, target, columns, addedEditions().map(({ data }) => data)]);
   try {
     return openState(resume, program.update(options).digest('hex'));
   } catch {

@@ -27,7 +27,10 @@ export function judgedRange(labels: Matrix, values: Matrix, standard?: CellInput
   return judged;
 }
 
-export type Basis = { readonly edition: Edition; readonly batch?: Batch };
+export interface Basis {
+  readonly edition: Edition;
+  readonly batch?: Batch;
+}
 
 /**
  * What `standard` names: an edition (`2024`), the edition of a batch (`2020-1`) or of a day; a day on which none was in force

@@ -35,22 +35,29 @@ export const DEFAULT_EDITION = '2024';
 const loaded = new Map<string, Edition>();
 const ids = new Map<string, string>();
 /** Editions of files that a user loaded; they last as long as the program runs, and stand before a compiled one of their id. */
-const added = new Map<string, Edition>();
+const added = new Map<string, { readonly edition: Edition; readonly data: unknown }>();
 
 /** Every edition there is: those compiled in, then those loaded. */
 export function editionIds(): readonly string[] {
   return [...EDITION_IDS, ...[...added.keys()].filter((id) => !EDITION_IDS.includes(id))];
 }
 
-export function addedEditions(): readonly Edition[] {
+export function addedEditions(): readonly { readonly edition: Edition; readonly data: unknown }[] {
   return [...added.values()];
 }
 
 /** Takes an edition in for this run. `instead`: it has the id of a compiled one, or of one loaded before, and takes its place. */
-export function addEdition(edition: Edition): { readonly instead: boolean } {
-  const instead = editionIds().includes(edition.id);
-  added.set(edition.id, edition);
+export function addEdition(file: { readonly edition: Edition; readonly data: unknown }): { readonly instead: boolean } {
+  const { id } = file.edition;
+  const instead = editionIds().includes(id);
+  added.set(id, file);
   return { instead };
+}
+
+/** What the file of an edition says, as plain data. */
+export function editionData(name: string): unknown {
+  const id = editionId(name);
+  return id === undefined ? undefined : (added.get(id)?.data ?? COMPILED[id]);
 }
 
 /** Forgets a loaded edition; the compiled one of its id, if any, is there again. */
@@ -63,7 +70,7 @@ export function edition(name: string): Edition | undefined {
   const id = editionId(name);
   if (id === undefined) return undefined;
   const own = added.get(id);
-  if (own) return own;
+  if (own) return own.edition;
   const before = loaded.get(id);
   if (before) return before;
   const result = loadEdition(COMPILED[id]);
@@ -79,7 +86,10 @@ export function edition(name: string): Edition | undefined {
 /** The id of the edition that bears this name: the id itself, or the class in full, with or without its `pool-2021/`. */
 export function editionId(name: string): string | undefined {
   if (Object.hasOwn(COMPILED, name) || added.has(name)) return name;
-  for (const { id, names } of added.values()) if ([id, ...names].map(nameKey).includes(nameKey(name))) return id;
+  for (const {
+    edition: { id, names },
+  } of added.values())
+    if ([id, ...names].map(nameKey).includes(nameKey(name))) return id;
   if (ids.size === 0) {
     for (const id of EDITION_IDS) for (const other of namesOf(id)) if (!ids.has(other)) ids.set(other, id);
   }

@@ -2,23 +2,37 @@ import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, type Docume
 import type { Edition } from '../model/edition';
 import { finding, type Finding } from '../model/finding';
 import { loadEdition } from './load';
+import { printedDoubts } from './printed-words';
 import { WHOLE_FILE } from './word';
 
 /** Edition files as written: YAML 1.2, strict. Broken syntax, a key said twice and every later finding know their line. */
 
 type Parsed = { readonly data: unknown; lineOf(where: string): number } | { readonly findings: readonly Finding[] };
 
+/** An edition with the plain data it was read from, and what is doubtful without being wrong. */
+export interface EditionFile {
+  readonly edition: Edition;
+  readonly data: unknown;
+  readonly findings: readonly Finding[];
+}
+
 /** The edition of a file's text, or all that is wrong with it; `values.line` is the line to look at, from 1. */
 export function readEdition(source: string): { readonly edition: Edition } | { readonly findings: readonly Finding[] } {
+  const read = readEditionFile(source);
+  return 'edition' in read ? { edition: read.edition } : read;
+}
+
+export function readEditionFile(source: string): EditionFile | { readonly findings: readonly Finding[] } {
   const parsed = parseYaml(source);
   if ('findings' in parsed) return parsed;
-  const loaded = loadEdition(parsed.data);
-  if ('edition' in loaded) return loaded;
-  const located = loaded.findings.map((found) => ({
+  const { data } = parsed;
+  const loaded = loadEdition(data);
+  const located = (found: Finding) => ({
     ...found,
     values: { ...found.values, line: parsed.lineOf(placeOf(found)) },
-  }));
-  return { findings: located };
+  });
+  if ('edition' in loaded) return { edition: loaded.edition, data, findings: printedDoubts(data).map(located) };
+  return { findings: loaded.findings.map(located) };
 }
 
 /** An unknown key has its own line, though the finding names what it stands in. */

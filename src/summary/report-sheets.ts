@@ -3,7 +3,7 @@ import type { Area } from '../model/cell';
 import type { ChartDraft, RowDraft, SheetDraft, WorkbookDraft } from '../model/patch';
 import type { SummaryRow } from '../model/summary';
 import { countBy, groupOf, type Group } from './counts';
-import { listSheet } from './list-sheet';
+import { listSheet } from '../model/list-sheet';
 import type { Words } from './words';
 
 export interface ReportContent {

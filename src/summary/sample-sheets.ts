@@ -1,7 +1,7 @@
 /** Arranges a sample: who is visited, and the numbered list from which another officer draws the same again. */
 import type { WorkbookDraft } from '../model/patch';
 import type { SummaryRow } from '../model/summary';
-import { listSheet } from './list-sheet';
+import { listSheet } from '../model/list-sheet';
 import type { Sample } from './sample';
 import type { Words } from './words';
 

@@ -2,7 +2,7 @@
 import type { Finding } from '../model/finding';
 import type { SheetDraft } from '../model/patch';
 import type { FileFinding, FilePlace, Received } from '../model/summary';
-import { listSheet, type ListCell } from './list-sheet';
+import { listSheet, type ListCell } from '../model/list-sheet';
 import type { Returned } from './returned';
 import type { Words } from './words';
 

@@ -1,6 +1,6 @@
 /** Arranges a plain list with headings as a sheet: filters, headings that stay in view, the page set-up. */
-import type { CellDraft, RowDraft, SheetDraft, StyleName } from '../model/patch';
-import type { Plain } from '../model/summary';
+import type { CellDraft, RowDraft, SheetDraft, StyleName } from './patch';
+import type { Plain } from './summary';
 
 export interface ListColumn {
   readonly heading: string;
