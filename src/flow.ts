@@ -212,7 +212,7 @@ export function judgePairs(edition: Edition | undefined, pairs: readonly Pair[],
   return { facts, verdict, findings, unreadable };
 }
 
-const NOTHING_READ = { facts: { values: new Map() }, findings: [] } as const;
+const NOTHING_READ: ReturnType<typeof readPairs> = { facts: { values: new Map() }, findings: [] };
 
 /** 上云投入 of bare lines that counts for one star column, 万元; or the first line whose amount cannot be read. */
 export function eligibleInvestment(
