@@ -12,6 +12,7 @@ import enReport from '../../standards/wording/en/report.yaml';
 import enStandard from '../../standards/wording/en/standard.yaml';
 import enStep from '../../standards/wording/en/step.yaml';
 import enSummary from '../../standards/wording/en/summary.yaml';
+import enWorkbench from '../../standards/wording/en/workbench.yaml';
 import zhCheck from '../../standards/wording/zh-CN/check.yaml';
 import zhCli from '../../standards/wording/zh-CN/cli.yaml';
 import zhEdition from '../../standards/wording/zh-CN/edition.yaml';
@@ -25,6 +26,7 @@ import zhReport from '../../standards/wording/zh-CN/report.yaml';
 import zhStandard from '../../standards/wording/zh-CN/standard.yaml';
 import zhStep from '../../standards/wording/zh-CN/step.yaml';
 import zhSummary from '../../standards/wording/zh-CN/summary.yaml';
+import zhWorkbench from '../../standards/wording/zh-CN/workbench.yaml';
 
 /** Every sentence the product says, by code, in one place per language. Nothing here decides anything. */
 export type Language = 'zh-CN' | 'en';
@@ -47,6 +49,7 @@ const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, Sentence>>> = {
     zhStandard,
     zhStep,
     zhSummary,
+    zhWorkbench,
   ]),
   en: collected([
     enCheck,
@@ -62,6 +65,7 @@ const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, Sentence>>> = {
     enStandard,
     enStep,
     enSummary,
+    enWorkbench,
   ]),
 };
 

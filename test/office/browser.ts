@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { freshBuild } from '../../scripts/fresh-build.cjs';
 import type { ExcelHost } from './host';
 import { installShim } from './shim';
 
@@ -23,51 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The folder that `npm run build` makes; made anew when a source is newer, by one test at a time. */
 export function production(): string {
-  const sources = ['src', 'standards', 'scripts', 'manifest.xml', 'webpack.config.js'].map((name) => join(root, name));
-  const page = join(built, 'taskpane.html');
-  const isFresh = (): boolean => existsSync(page) && newest(sources) <= statSync(page).mtimeMs;
-  while (!isFresh()) {
-    if (!locked()) {
-      // Another test builds it.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
-      continue;
-    }
-    try {
-      const webpack = require.resolve('webpack-cli/bin/cli.js');
-      const options = ['--mode', 'production', '--config-name', 'excel'];
-      execFileSync(process.execPath, [webpack, ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-      // A page that came out the same is not written anew.
-      utimesSync(page, new Date(), new Date());
-    } finally {
-      rmdirSync(lock);
-    }
-  }
-  return built;
-}
-
-const lock = join(root, 'dist/.excel-building');
-/** A build takes half a minute; a lock much older was left behind. */
-const LONGEST_BUILD = 300_000;
-
-function locked(): boolean {
-  mkdirSync(dirname(lock), { recursive: true });
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch {
-    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-    if (since !== undefined && Date.now() - since > LONGEST_BUILD) rmdirSync(lock);
-    return false;
-  }
-}
-
-function newest(paths: readonly string[]): number {
-  return Math.max(
-    ...paths.map((path) =>
-      statSync(path).isDirectory() ? newest(readdirSync(path).map((name) => join(path, name))) : statSync(path).mtimeMs,
-    ),
-    0,
-  );
+  return freshBuild('excel', 'taskpane.html');
 }
 
 export interface ExcelPage {

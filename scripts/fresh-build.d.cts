@@ -1,0 +1,1 @@
+export function freshBuild(name: 'excel' | 'workbench', page: string, building?: () => void): string;
