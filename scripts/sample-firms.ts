@@ -3,6 +3,8 @@
  * are made here. What is left out of `items` is not implemented.
  */
 export interface SampleFirm {
+  /** The form it fills in; the one of 2024 without. */
+  readonly form?: string;
   readonly file: string;
   readonly name: string;
   /** Registration region, six digits. */
@@ -21,6 +23,18 @@ export interface SampleFirm {
   /** 接入工业设备价值, 万元; null: not filled in. */
   readonly equipment: number | null;
   readonly lines: readonly SampleLine[];
+  /** Whether it says that it is on the epidemic list (2020). */
+  readonly epidemic?: boolean;
+  /** What the invoice of one line lists, prices in 元. */
+  readonly explained?: {
+    readonly line: number;
+    readonly goods: readonly {
+      readonly service: string;
+      readonly quantity: number;
+      readonly price: number;
+      readonly cloud: boolean;
+    }[];
+  };
 }
 
 export interface SampleLine {

@@ -1,10 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionById, FORMS, materialsOf, template } from '../src/flow';
-import type { Application, Entry } from '../src/model/application';
+import type { Application, Entry, Invoice } from '../src/model/application';
+import type { Form, ItemsPart } from '../src/model/form';
 import { organisationDigit, usccCheckDigit } from '../src/model/uscc';
 import { writeWorkbook } from '../src/workbook/xlsx/write-workbook';
+import { itemRows } from '../src/form/rows';
 import { FIRMS, type SampleFirm, type SampleLine } from './sample-firms';
+import { FIRMS_2020 } from './sample-firms-2020';
 
 /** Writes the sample applications of `assets/samples`: `npm run samples`. The drifted one is made from these by `scripts/drift.py`. */
 
@@ -19,23 +22,56 @@ function usccOf(firm: SampleFirm): string {
   return first + usccCheckDigit(first);
 }
 
+/** Twenty digits since invoices are fully digital, eight before. */
 function invoiceNumber(firm: SampleFirm, index: number, line: SampleLine): string {
+  if (firm.form !== undefined) return String(40000000 + Number(firm.region) + index);
   const year = (line.paid ?? '2024-01-01').slice(2, 4);
   return `${year}32${firm.region}${String(index + 1).padStart(10, '0')}`;
 }
 
-function application(firm: SampleFirm): Application {
+function explained(firm: SampleFirm): Invoice[] {
+  const listed = firm.lines[firm.explained?.line ?? -1];
+  if (!firm.explained || !listed) return [];
+  const { goods, line } = firm.explained;
+  const sum = (of: typeof goods): number =>
+    of.reduce((total, { quantity, price }) => total + quantity * price, 0) / 1e4;
+  return [
+    {
+      applicant: read(firm.name),
+      provider: read(listed.seller),
+      number: read(invoiceNumber(firm, line, listed)),
+      lines: goods.map(({ service, quantity, price, cloud }, index) => ({
+        number: read(String(index + 1)),
+        service: read(service),
+        model: BLANK,
+        quantity: read(quantity),
+        price: read(price),
+        amount: read(quantity * price),
+        cloud: read(cloud),
+      })),
+      total: read(sum(goods)),
+      cloudTotal: read(sum(goods.filter(({ cloud }) => cloud))),
+    },
+  ];
+}
+
+function rowsOf(form: Form): ReturnType<typeof itemRows> {
+  const edition = editionById(form.edition);
+  const part = form.sheets.flatMap(({ parts }) => parts).find((each): each is ItemsPart => each.part === 'items');
+  if (!edition || !part) throw new Error(form.id);
+  return itemRows(part, edition);
+}
+
+function application(firm: SampleFirm, form: Form): Application {
   const total = Number(firm.lines.reduce((sum, { amount }) => sum + amount, 0).toPrecision(15));
   const measures: Record<string, number | null> = {
     上云时间: firm.months,
     上云投入: total,
     接入工业设备价值: firm.equipment,
   };
-  const edition = editionById('2024');
-  if (!edition) throw new Error('no edition 2024');
   return {
-    form: 'application-2024',
-    edition: '2024',
+    form: form.id,
+    edition: form.edition,
     applicant: {
       name: read(firm.name),
       nature: read('民营企业'),
@@ -55,7 +91,7 @@ function application(firm: SampleFirm): Application {
       cloudUsers: read(120),
       targetStar: read(firm.target),
       currentStar: read(firm.current),
-      epidemicList: BLANK,
+      epidemicList: firm.epidemic === undefined ? BLANK : read(firm.epidemic),
       deploymentModel: read(firm.model),
       partner: read(firm.lines[0]?.seller ?? ''),
       startDate: read(firm.startDate),
@@ -71,19 +107,18 @@ function application(firm: SampleFirm): Application {
       ),
       effect: read('上云后信息化运维成本下降三成，订单交付周期缩短两成，设备运行状态可以实时查看。'),
     },
-    items: edition.facts.map((fact) => {
-      const measure = measures[fact.key];
+    items: rowsOf(form).map(({ path, label, fact }, index) => {
+      const measure = measures[fact?.key ?? ''];
       const mark =
         measure !== undefined
           ? measure === null
             ? BLANK
             : read(measure)
-          : firm.items.includes(fact.key)
+          : fact && firm.items.includes(fact.key)
             ? read('是')
             : BLANK;
-      const page =
-        fact.kind === 'mark' && mark.state === 'read' ? read(String(20 + edition.facts.indexOf(fact))) : BLANK;
-      return { path: fact.path, label: fact.label, mark, percent: false, pages: page };
+      const page = fact?.kind === 'mark' && mark.state === 'read' ? read(String(20 + index)) : BLANK;
+      return { path, label, mark, percent: false, pages: page };
     }),
     investment: {
       lines: firm.lines.map((line, index) => ({
@@ -100,7 +135,7 @@ function application(firm: SampleFirm): Application {
       total: read(total),
       has: { paid: true, items: true, vouchers: true },
     },
-    invoices: [],
+    invoices: explained(firm),
     equipment:
       firm.equipment === null
         ? []
@@ -113,20 +148,21 @@ function application(firm: SampleFirm): Application {
               amount: read(firm.equipment),
             },
           ],
-    materials: materialsOf(FORMS.find(({ id }) => id === 'application-2024')).map(({ name }, index) => ({
+    materials: materialsOf(form).map(({ name }, index) => ({
       name,
       provided: read(true, '是'),
       pages: read(String(130 + index * 4)),
     })),
-    commitment: { signature: read('样例甲'), date: read('2024-06-05') },
+    commitment: { signature: read('样例甲'), date: read(firm.form === undefined ? '2024-06-05' : '2020-05-06') },
   };
 }
 
 async function main(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const firm of FIRMS) {
-    const draft = template('application-2024', application(firm));
-    if (!draft) throw new Error('no form application-2024');
+  for (const firm of [...FIRMS, ...FIRMS_2020]) {
+    const form = FORMS.find(({ id }) => id === (firm.form ?? 'application-2024'));
+    const draft = form && template(form.id, application(firm, form));
+    if (!draft) throw new Error(`no form for ${firm.file}`);
     writeFileSync(join(folder, firm.file), await writeWorkbook(draft));
   }
 }

@@ -112,7 +112,8 @@ export function checkGrid(grid: Grid, options: CheckOptions = {}): Checked | Unc
     return { findings: [finding(`cli/unknown-${misnamed}`, 'error', [], { [misnamed]: said, known })] };
   }
   const { edition, batch, asOf } = basis;
-  const { facts, findings } = factsOf(application, edition, { ...(asOf ? { asOf } : {}), ...(batch ? { batch } : {}) });
+  const day = asOf === undefined ? {} : { asOf };
+  const { facts, findings } = factsOf(application, edition, { ...day, ...(batch ? { batch } : {}) });
   const outside = dayOutside(basis);
   const verdict = outside === undefined ? evaluate(edition, facts) : notInForce(outside, edition, editionOn(outside));
   const target = options.target ?? starOr(application.applicant.targetStar.value, nextStar(edition, verdict.star));
@@ -127,19 +128,21 @@ export function checkGrid(grid: Grid, options: CheckOptions = {}): Checked | Unc
     verdict,
     target,
     wayUp: outside === undefined ? wayUp(edition, facts, next) : settleDay(next),
-    findings: joinFindings([...read.findings, ...findings, ...checksOf(application, edition, asOf)]),
+    findings: joinFindings([...read.findings, ...findings, ...checksOf(application, edition, { ...options, ...day })]),
     ...(group ? { group } : {}),
     ...(batch ? { batch } : {}),
-    ...(asOf === undefined ? {} : { asOf }),
+    ...day,
   };
 }
 
-function checksOf(application: Application, edition: Edition, asOf: string | undefined): readonly Finding[] {
+function checksOf(application: Application, edition: Edition, { asOf, target }: CheckOptions): readonly Finding[] {
   const form = FORMS.find(({ id }) => id === application.form);
   return checkApplication(application, {
     edition,
     ...reference,
     ...(asOf === undefined ? {} : { asOf }),
+    ...(target === undefined ? {} : { target }),
+    forms: FORMS,
     materialsRequired: materialsOf(form),
     isYes: (value) => known(readYesNo(value)),
     amountOf: (value) => known(readMoney(value)),

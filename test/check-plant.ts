@@ -12,6 +12,8 @@ export interface Case {
   readonly cells: readonly string[];
   readonly values: Readonly<Record<string, unknown>>;
   readonly clause?: string;
+  /** Edition it is checked under, with all forms at hand; the form's own without. */
+  readonly under?: string;
 }
 
 type Scalar = string | number | boolean | null;

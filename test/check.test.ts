@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkApplication } from '../src/check/check';
+import { FORMS } from '../src/form/forms';
+import { edition } from '../src/standard/editions';
 import { say, remedy, isWorded, type Language } from '../src/explain/wording';
 import zh from '../standards/wording/zh-CN/check.yaml';
 import en from '../standards/wording/en/check.yaml';
@@ -19,12 +21,11 @@ describe('a filled application is checked against itself', () => {
 
   test.each(cases.map((one) => [one.name, one] as const))(
     '%s',
-    (_, { change, code, severity, cells, values, clause }) => {
+    (_, { change, code, severity, cells, values, clause, under }) => {
       const application = plant(change);
       const expected = { code, severity, values, cells: cells.map((path) => cellOf(application, path)) };
-      expect(checkApplication(application, context())).toEqual([
-        clause === undefined ? expected : { ...expected, clause },
-      ]);
+      const on = under === undefined ? context() : context({ edition: edition(under)!, forms: FORMS });
+      expect(checkApplication(application, on)).toEqual([clause === undefined ? expected : { ...expected, clause }]);
     },
   );
 

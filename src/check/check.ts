@@ -18,11 +18,13 @@ import { checkInvoiceNumbers } from './invoice-number';
 import { checkMaterials } from './materials';
 import { checkNarratives } from './narratives';
 import { checkPool } from './pool';
+import { checkRightForm } from './right-form';
 import { checkStar } from './star';
 import { checkUscc } from './uscc';
 
 /** Every check, in the order of the form. */
 const CHECKS: readonly ((application: Application, context: CheckContext) => readonly Finding[])[] = [
+  checkRightForm,
   checkBlanks,
   checkAddress,
   checkUscc,

@@ -1,4 +1,5 @@
-import type { Edition } from '../model/edition';
+import type { Edition, Star } from '../model/edition';
+import type { Form } from '../model/form';
 import type { ClusterList, Divisions, Industries, RequiredMaterial } from '../model/reference';
 
 /**
@@ -12,6 +13,10 @@ export interface CheckContext {
   readonly divisions: Divisions;
   /** The day of judgement, `YYYY-MM-DD`; without it nothing that depends on a day is said. */
   readonly asOf?: string;
+  /** All forms, so that the right one can be named; without them none is said to be wrong. */
+  readonly forms?: readonly Form[];
+  /** The star somebody asked to be judged, where it is not the one filled in. */
+  readonly target?: Star;
   /** The form's 配套证明材料 that must be there; without it the checklist is not judged. */
   readonly materialsRequired?: readonly RequiredMaterial[];
   /** Yes, no, or undefined for a mark that is neither. */

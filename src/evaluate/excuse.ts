@@ -8,7 +8,8 @@ import { NO_CELLS, alone, entryOf, ruled, said, step, type Case, type Outcome } 
 
 /**
  * The outcome under the criterion's exemptions. A certain exemption wins even where another cannot be decided. Where nobody
- * said whether one applies, what falls short without it and not with it is open. `judge` takes the requirement put instead.
+ * said whether one applies, what falls short without it and not with it is open; where the applicant says so and the official
+ * list does not, a person decides. `judge` takes the requirement put instead.
  */
 export function excused(
   criterion: Criterion,
@@ -25,8 +26,10 @@ export function excused(
   const under = ({ when, clause, instead }: (typeof touching)[number]): Outcome =>
     instead === undefined ? passed(criterion, column, on, when, 'step/exempt', { clause }) : judge(instead[column]);
   const certain = touching.find(({ when }) => holds(when, on.facts) === true);
-  if (certain) return under(certain);
+  const claimed = certain !== undefined && entryOf(on.facts, certain.when.fact)?.listed === false;
+  if (certain && !claimed) return under(certain);
   const outcome = judge();
+  if (certain && outcome.kind !== 'met') return forReview(outcome, certain, on);
   const possible = touching.find(({ when }) => holds(when, on.facts) === undefined);
   if (outcome.kind !== 'unmet' || !possible || under(possible).kind === 'unmet') return outcome;
   return perhaps(outcome, 'step/exemption-unknown', possible.when, possible.clause);
@@ -39,6 +42,21 @@ export function perhaps(outcome: Outcome, code: string, { fact }: Condition, cla
   const open = (verdict: CriterionVerdict): CriterionVerdict =>
     verdict.kind === 'unmet' ? { ...verdict, kind: 'open', steps: [...verdict.steps, why] } : verdict;
   return { kind: 'open', verdicts: outcome.verdicts.map(open) };
+}
+
+/** The applicant claims what the list in hand does not bear out: other parts of the list are not in hand. */
+function forReview(outcome: Outcome, { when: { fact }, clause }: Criterion['exemptions'][number], on: Case): Outcome {
+  const why = step('step/not-on-roster', { clause, fact, document: rosterOf(fact, on) });
+  const claim = entryOf(on.facts, fact)?.cells ?? NO_CELLS;
+  const shown = (verdict: CriterionVerdict): CriterionVerdict =>
+    verdict.kind === 'met'
+      ? verdict
+      : { ...verdict, kind: 'review', cells: [...claim, ...verdict.cells], steps: [why, ...verdict.steps] };
+  return { kind: 'review', verdicts: outcome.verdicts.map(shown) };
+}
+
+function rosterOf(fact: string, on: Case): string {
+  return on.edition.rosters.find((roster) => roster.fact === fact)?.document ?? '';
 }
 
 /** The text limits the criterion to other applicants: listed as exempt, and no member of its group. */
@@ -56,7 +74,11 @@ function passed(
 ): Outcome {
   const cells = entryOf(on.facts, fact)?.cells ?? NO_CELLS;
   const item = criterion.path.at(-1) ?? '';
-  return alone(ruled(criterion, column, 'exempt', null, null, cells, [step(code, { item, fact, ...values })]));
+  const listed = entryOf(on.facts, fact)?.listed === true;
+  const vouched = listed ? [step('step/on-roster', { fact, document: rosterOf(fact, on) })] : [];
+  return alone(
+    ruled(criterion, column, 'exempt', null, null, cells, [step(code, { item, fact, ...values }), ...vouched]),
+  );
 }
 
 /** The document is not in our hands (`open`), or it lists the row without a readable minimum (`review`). */

@@ -25,8 +25,11 @@ export function withRosters(
       const denied = said !== undefined && said.value !== true && said.shown !== '';
       const code = denied ? 'form/roster-contradicts' : 'form/on-roster';
       findings.push(finding(code, denied ? 'warning' : 'hint', cells, { ...words, said: said?.shown ?? '' }));
-      values.set(fact, { value: true, cells, shown: said?.shown ?? '' });
-    } else if (said?.value === true) findings.push(finding('form/not-on-roster', 'warning', cells, words));
+      values.set(fact, { value: true, cells, shown: said?.shown ?? '', listed: true });
+    } else if (said?.value === true) {
+      findings.push(finding('form/not-on-roster', 'warning', cells, words));
+      values.set(fact, { ...said, listed: false });
+    }
   }
   return { values, findings };
 }

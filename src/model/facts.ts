@@ -18,6 +18,8 @@ export interface FactEntry {
   readonly cells: readonly CellRef[];
   /** The cell's own text, to quote it. */
   readonly shown: string;
+  /** Whether the applicant's name stands on the official list of the fact; absent: nobody looked, or there is no list. */
+  readonly listed?: boolean;
 }
 
 /** Yes or no, an amount in the fact's unit, a word; or a text that is neither and must be looked at. */
