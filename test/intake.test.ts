@@ -28,12 +28,12 @@ const p = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const table = (...rows: string[]): string => `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
 
 describe('a document', () => {
-  test('gives each table as a sheet, and what stands between as another', () => {
+  test('gives each table as a sheet below the paragraphs that lead to it, and what stands below the last as another', () => {
     const { sheets } = grid(
-      p('申请表') + table(cell(p('企业名称')) + cell(p('甲'))) + p('附表1') + table(cell(p('类'))),
+      p('申请表') + table(cell(p('企业名称')) + cell(p('甲'))) + p('附表1') + table(cell(p('类'))) + p('完'),
     );
-    expect(sheets.map(({ name }) => name)).toEqual(['正文', '表格1', '表格2']);
-    expect(sheets.map(texts)).toEqual([[['申请表'], ['附表1']], [['企业名称', '甲']], [['类']]]);
+    expect(sheets.map(({ name }) => name)).toEqual(['表格1', '表格2', '正文']);
+    expect(sheets.map(texts)).toEqual([[['申请表'], ['企业名称', '甲']], [['附表1'], ['类']], [['完']]]);
   });
 
   test('spans and vertical merges become merged cells in their places', () => {

@@ -52,6 +52,7 @@ function drawRow(on: Page, { group, fields }: FieldRow, columns: Columns, entryO
   const hinted = one.lines > 1 && one.type === 'text' && one.placeholders.length > 0;
   const bottom = on.next + (hinted ? 1 : 0);
   put(on, area(on.next, labelFrom, columns.value - 1, bottom), one.label, 'label');
+  if (!hinted) room(on, on.next, linesOf(on, one.label, labelFrom, columns.value - 1));
   if (hinted) {
     const hint = one.placeholders.join('\n');
     put(on, area(on.next, columns.value, right), hint, 'note');

@@ -16,10 +16,10 @@ export function drawItems(on: Page, part: ItemsPart, edition: Edition, itemOf: I
   const headings = [...part.levels, ...beside, ...(unit ? [unit] : []), mark, pages];
   headings.forEach(({ label }, column) => {
     put(on, area(on.next, column), label, 'heading');
+    room(on, on.next, linesOf(on, label, column, column));
   });
   const [markAt, pagesAt] = [headings.length - 2, headings.length - 1];
   const printed = beside.length > 0;
-  room(on, on.next, 1);
   on.next += 1;
   const rows = itemRows(part, edition);
   rows.forEach((row, index) => {
@@ -40,7 +40,7 @@ export function drawItems(on: Page, part: ItemsPart, edition: Edition, itemOf: I
     advise(on, pages, area(on.next, pagesAt, pagesAt, bottom));
     for (let line = on.next; line <= bottom; line++) room(on, line, 1);
     if (printed) room(on, on.next, linesOf(on, row.label, row.path.length - 1, levels - 1));
-    if (hint !== null) room(on, on.next, linesOf(on, hint, levels, levels) - (bottom - on.next));
+    if (hint !== null) room(on, on.next, linesOf(on, hint, markAt, markAt) - (bottom - on.next));
     on.next = bottom + 1;
   });
   if (part.rows === null) drawNotes(on, edition);

@@ -28,7 +28,7 @@ export function missingParts(notes: Notes, segments: readonly Segment[]): void {
   const { lexicon } = notes;
   for (const { part, sheet } of lexicon.tables) {
     if (segments.some(({ table }) => table.part === part)) continue;
-    const optional = part.part === 'list' && (part.fills === 'invoices' || part.fills === 'equipment');
+    const optional = part.part === 'list' && (part.helper || part.fills === 'invoices' || part.fills === 'equipment');
     const severity = optional ? 'hint' : part.part === 'list' && part.fills === 'materials' ? 'warning' : 'error';
     note(notes, 'form/sheet-missing', severity, [], { sheet, part: titleOf(lexicon, part) });
   }
@@ -82,7 +82,14 @@ function report(notes: Notes, code: string, severity: 'warning' | 'hint', spots:
 function isPrinted({ lexicon }: Notes, spot: Spot): boolean {
   if (spot.text === '') return false;
   const text = dense(spot.text);
-  if (lexicon.printed.has(text) || lexicon.anchors.has(spot.key) || text.startsWith(dense(VERSION_LINE))) return true;
+  const bare = text.replace(/^\d{1,2}[.．、)]/u, '').replace(/[；;。]$/u, '');
+  if (
+    lexicon.printed.has(text) ||
+    lexicon.printed.has(bare) ||
+    lexicon.anchors.has(spot.key) ||
+    text.startsWith(dense(VERSION_LINE))
+  )
+    return true;
   return /^[\s_＿]*$/u.test(text);
 }
 

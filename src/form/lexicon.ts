@@ -118,7 +118,7 @@ function make(form: Form, edition: Edition): Lexicon {
         }
       } else {
         tables.push({ part, sheet });
-        if (part.part === 'list') print(...part.footers);
+        if (part.part === 'list') print(...part.footers, ...part.fixed.map(({ name }) => name));
       }
     }
   }

@@ -41,11 +41,6 @@ export function fieldOf(
   const raw = mapping(on, value, where, FIELD_KEYS);
   const named = text(on, raw['类型'], `${where}.类型`);
   const type = known(on, named, `${where}.类型`, Object.keys(TYPES)) ? (TYPES[named] ?? 'text') : 'text';
-  const flag = (key: string): boolean => {
-    if (key in raw && raw[key] !== '是')
-      on.problem('form/file-unknown-word', `${where}.${key}`, { word: String(raw[key]), near: '是' });
-    return raw[key] === '是';
-  };
   return {
     label: text(on, raw['项'], `${where}.项`),
     aliases: texts(on, raw['别名'], `${where}.别名`),
@@ -56,9 +51,9 @@ export function fieldOf(
     prompt: '提示' in raw ? text(on, raw['提示'], `${where}.提示`) : null,
     placeholders: texts(on, raw['占位'], `${where}.占位`),
     preset: '预填' in raw ? text(on, raw['预填'], `${where}.预填`) : null,
-    unprinted: flag('另添'),
-    helper: flag('辅助'),
-    echo: flag('抄录'),
+    unprinted: flag(on, raw, '另添', where),
+    helper: flag(on, raw, '辅助', where),
+    echo: flag(on, raw, '抄录', where),
     lines: whole(on, raw['行数'], `${where}.行数`, 1),
   };
 }
@@ -80,4 +75,11 @@ function targetOf(
 
 function wordOf(type: string): string {
   return Object.entries(TYPES).find(([, name]) => name === type)?.[0] ?? type;
+}
+
+/** A key that is there, and says 是, or is left out. */
+export function flag(on: Source, raw: Raw, key: string, where: string): boolean {
+  if (key in raw && raw[key] !== '是')
+    on.problem('form/file-unknown-word', `${where}.${key}`, { word: String(raw[key]), near: '是' });
+  return raw[key] === '是';
 }

@@ -2,14 +2,14 @@
 import type { Star } from '../model/edition';
 import type { FieldsPart, FormItem, FormPart, ItemsPart, Label, ListName, ListPart } from '../model/form';
 import type { RequiredMaterial } from '../model/reference';
-import { fieldOf } from './load-field';
+import { fieldOf, flag } from './load-field';
 import { known, list, mapping, text, texts, whole, type Raw, type Source } from './source';
 import { COLUMNS, FACTS, HEADS, TOTALS } from './targets';
 
 const TEXTS = { 标题: 'title', 小标题: 'heading', 说明: 'note' } as const;
 const FIELDS_KEYS = ['侧栏', '别名', '文字', '栏目'];
 const ITEMS_KEYS = ['子类表', '行', '勾选', '页码'];
-const LIST_KEYS = ['明细', '表头', '行数', '列', '合计', '小计', '页脚', '固定'];
+const LIST_KEYS = ['明细', '辅助', '表头', '行数', '列', '合计', '小计', '页脚', '固定'];
 
 export function partOf(on: Source, value: unknown, where: string): FormPart {
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
@@ -93,6 +93,7 @@ function listPart(on: Source, raw: Raw, where: string): ListPart {
   return {
     part: 'list',
     fills,
+    helper: flag(on, raw, '辅助', where),
     heads: fields('表头', HEADS[fills]),
     columns: fields('列', COLUMNS[fills]),
     lines: whole(on, raw['行数'], `${where}.行数`, fixed.length),

@@ -2,6 +2,7 @@
 import type { Label } from '../model/form';
 import { keyOf } from './key';
 import { labelsOf, type Lexicon, type Place } from './lexicon';
+import { inOneCell } from './one-cell';
 import { within, type Segment } from './segment';
 import { spotAt, type SheetIndex, type Spot } from './sheet-index';
 
@@ -49,6 +50,10 @@ export function labelsIn(sheet: SheetIndex, lexicon: Lexicon, segments: readonly
   for (const [word, places] of lexicon.fields) {
     for (const spot of sheet.words.get(word) ?? []) meet(word, places, spot, null);
     for (const { spot, rest } of sheet.inline.get(word) ?? []) if (!labels.has(spot)) meet(word, places, spot, rest);
+  }
+  for (const one of inOneCell(sheet, lexicon)) {
+    labels.add(one.spot);
+    found.push(one);
   }
   return { sheet, found, labels, doubtful };
 }

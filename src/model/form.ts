@@ -136,6 +136,8 @@ export interface ListPart {
   /** Labels with values above the table: 发票号码 of 附表3. */
   readonly heads: readonly Field[];
   readonly columns: readonly Field[];
+  /** Not of the official form: its lack is only worth knowing. */
+  readonly helper: boolean;
   /** Empty lines of the blank. */
   readonly lines: number;
   /** The lines of a fixed list; empty: lines are free. A material that no star must bring has no `stars`. */

@@ -11,8 +11,8 @@ import { attribute } from '../xlsx/xml-text';
 import { flowText } from './docx-text';
 
 /**
- * Owns the way from the tables of a .docx to a Grid, for forms that come back as documents: each table is a sheet (`表格1`), what
- * stands between tables is the sheet `正文`. Text only; it follows no link and runs no field.
+ * Owns the way from the tables of a .docx to a Grid, for forms that come back as documents: each table is a sheet (`表格1`), below
+ * the paragraphs that lead to it; what stands below the last table is the sheet `正文`. Text only; it follows no link and runs no field.
  */
 export const DOCUMENT = 'word/document.xml';
 const TEXT_SHEET = '正文';
@@ -33,14 +33,15 @@ export function readDocx(
   while (child(x, 1)) if (named(x, 'body')) readBlocks(x, book);
   if (x.problem) return { findings: [x.problem] };
   if (book.left < 0) return { findings: [refuse('too-many-cells', { limit: limits.cells })] };
-  const lines = book.lines.map((text, row) => ({ row, hidden: false, cells: [cellOf(0, text)] }));
-  const sheets = lines.length > 0 ? [sheetOf(TEXT_SHEET, lines, []), ...book.tables] : book.tables;
+  const rest = rowsOf(book.lines);
+  const sheets = rest.length > 0 ? [...book.tables, sheetOf(TEXT_SHEET, rest, [])] : book.tables;
   return { grid: { sheets, names: [], macros: false } };
 }
 
 interface Book {
   readonly tables: Sheet[];
-  readonly lines: string[];
+  /** Paragraphs since the last table. */
+  lines: string[];
   left: number;
 }
 
@@ -63,16 +64,21 @@ interface Open {
 }
 
 function readTable(x: Cursor, book: Book): void {
-  const rows: Row[] = [];
+  const rows = rowsOf(book.lines);
   const merges: Area[] = [];
   const open = new Map<number, Open>();
-  let row = 0;
+  let row = rows.length;
+  book.lines = [];
   forRows(x, () => {
     const cells = readRow(x, book, row, open, merges);
     if (cells.length > 0) rows.push({ row, hidden: false, cells });
     row++;
   });
   book.tables.push(sheetOf(`${TABLE_SHEET}${book.tables.length + 1}`, rows, merges.filter(isWide)));
+}
+
+function rowsOf(lines: readonly string[]): Row[] {
+  return lines.map((text, row) => ({ row, hidden: false, cells: [cellOf(0, text)] }));
 }
 
 /** Rows may stand in a content control. */
