@@ -13,6 +13,7 @@ import enStandard from '../../standards/wording/en/standard.yaml';
 import enStep from '../../standards/wording/en/step.yaml';
 import enSummary from '../../standards/wording/en/summary.yaml';
 import enWorkbench from '../../standards/wording/en/workbench.yaml';
+import enWeb from '../../standards/wording/en/web.yaml';
 import zhCheck from '../../standards/wording/zh-CN/check.yaml';
 import zhCli from '../../standards/wording/zh-CN/cli.yaml';
 import zhEdition from '../../standards/wording/zh-CN/edition.yaml';
@@ -27,6 +28,7 @@ import zhStandard from '../../standards/wording/zh-CN/standard.yaml';
 import zhStep from '../../standards/wording/zh-CN/step.yaml';
 import zhSummary from '../../standards/wording/zh-CN/summary.yaml';
 import zhWorkbench from '../../standards/wording/zh-CN/workbench.yaml';
+import zhWeb from '../../standards/wording/zh-CN/web.yaml';
 
 /** Every sentence the product says, by code, in one place per language. Nothing here decides anything. */
 export type Language = 'zh-CN' | 'en';
@@ -50,6 +52,7 @@ const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, Sentence>>> = {
     zhStep,
     zhSummary,
     zhWorkbench,
+    zhWeb,
   ]),
   en: collected([
     enCheck,
@@ -66,6 +69,7 @@ const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, Sentence>>> = {
     enStep,
     enSummary,
     enWorkbench,
+    enWeb,
   ]),
 };
 

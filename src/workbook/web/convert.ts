@@ -1,4 +1,7 @@
+import type { Area, CellRef } from '../../model/cell';
+import type { Finding } from '../../model/finding';
 import type { Grid } from '../../model/grid';
+import type { MarkKind } from '../../model/patch';
 import type { Codec } from '../xlsx/codec';
 import { LIMITS } from '../xlsx/limits';
 import type { Package } from '../xlsx/patch-package';
@@ -7,12 +10,14 @@ import { treeOf, type Element } from '../xlsx/patch-tree';
 import { openParts, relationships, type Parts } from '../xlsx/parts';
 import { isRefusal } from '../xlsx/refusal';
 import { openZip } from '../xlsx/zip';
-import type { Finding } from '../../model/finding';
 import { readWorkbook } from '../xlsx/workbook';
+import { besideCells } from './beside';
 import { themeOf } from './colour';
 import { digitWidth, frameOf, splitSheet, styleName } from './frame';
+import { fitHeights } from './heights';
+import { notDrawn } from './not-drawn';
 import { readRows } from './rows';
-import type { BookData, CellStyle, SheetData } from './snapshot';
+import type { BookData, CellStyle, RangeData, SheetData } from './snapshot';
 import { stylesOf } from './style';
 
 /** Owns the story from a package that was read to what the grid shows of it. It yields whenever some milliseconds have passed. */
@@ -21,12 +26,19 @@ import { stylesOf } from './style';
 const SPARE = { rows: 200, columns: 8 };
 const LEAST = { rows: 500, columns: 26 };
 
+export interface Converted {
+  readonly data: BookData;
+  readonly notDrawn: readonly Finding[];
+  /** Marks of ours that the file bears. */
+  readonly marks: readonly { readonly at: CellRef; readonly kind: MarkKind }[];
+}
+
 export function* converting(
   bytes: Uint8Array,
   grid: Grid,
   codec: Codec,
   unit: string,
-): Generator<void, BookData | Finding> {
+): Generator<void, Converted | Finding> {
   const parts = openParts(bytes, codec, LIMITS);
   const zip = openZip(bytes);
   if (isRefusal(parts)) return parts;
@@ -38,8 +50,11 @@ export function* converting(
   const styles = stylesOf(wholePart(book.styles), theme);
   const font = styles.cells[0];
   const digit = digitWidth(font?.ff ?? 'Calibri', font?.fs ?? 11);
+  const looks = Object.fromEntries(styles.cells.map((style, index) => [styleName(index), style]));
   const sheets: Record<string, SheetData> = {};
   const order: string[] = [];
+  const beside = besideCells();
+  const told = notDrawn(parts, book);
   for (const { name, part } of book.sheets) {
     yield;
     const sheet = grid.sheets.find((each) => each.name === name);
@@ -50,6 +65,11 @@ export function* converting(
     const frame = frameOf(split.root, theme, digit, styles.cells.length);
     const id = `s${order.length + 1}`;
     order.push(id);
+    const merges = sheet.merges.map(rangeOf);
+    fitHeights(rows.cells, rows.rows, frame, merges, looks);
+    told.push(
+      ...beside.add(id, name, split.root, wholePart(related(parts, part, 'comments')), styles.differences, theme),
+    );
     const furthest = sheet.merges.reduce(
       ({ row, column }, { bottom, right }) => ({ row: Math.max(row, bottom), column: Math.max(column, right) }),
       { row: rows.height, column: rows.width },
@@ -61,21 +81,29 @@ export function* converting(
       hidden: sheet.visibility === 'visible' ? 0 : 1,
       cellData: rows.cells,
       rowData: rows.rows,
-      mergeData: sheet.merges.map(({ top, left, bottom, right }) => ({
-        ...{ startRow: top, endRow: bottom, startColumn: left, endColumn: right },
-      })),
+      mergeData: merges,
       rowCount: Math.max(LEAST.rows, furthest.row + SPARE.rows),
       columnCount: Math.max(LEAST.columns, furthest.column + SPARE.columns),
+      rowHeader: { width: 46, hidden: 0 },
+      columnHeader: { height: 20, hidden: 0 },
     };
   }
   return {
-    ...{ id: unit, name: unit },
-    styles: Object.fromEntries(styles.cells.map((style, index) => [styleName(index), style])),
-    defaultStyle: base(styles.cells[0]),
-    resources: [],
-    sheetOrder: order,
-    sheets,
+    data: {
+      ...{ id: unit, name: unit },
+      styles: looks,
+      defaultStyle: base(styles.cells[0]),
+      resources: beside.resources(grid.names),
+      sheetOrder: order,
+      sheets,
+    },
+    notDrawn: told,
+    marks: beside.marks(),
   };
+}
+
+function rangeOf({ top, left, bottom, right }: Area): RangeData {
+  return { startRow: top, endRow: bottom, startColumn: left, endColumn: right };
 }
 
 /** What a cell without a look of its own shows. */

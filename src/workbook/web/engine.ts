@@ -1,7 +1,17 @@
-import { IUniverInstanceService, LocaleType, Univer, UniverInstanceType, type ILanguagePack } from '@univerjs/core';
+import {
+  IUniverInstanceService,
+  LocaleType,
+  Univer,
+  UniverInstanceType,
+  type ILanguagePack,
+  type Workbook,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
-import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import {
+  ConditionalFormattingViewModel,
+  UniverSheetsConditionalFormattingPreset,
+} from '@univerjs/preset-sheets-conditional-formatting';
+import { CalculationMode, GlobalComputingStatusService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import { MENU } from './menu';
@@ -12,13 +22,20 @@ export interface Engine {
   readonly api: FUniver;
   /** Brings a workbook to the front. */
   readonly show: (unit: string) => void;
+  /** Takes a workbook away, another one coming to the front first: the grid cannot be without. */
+  readonly close: (unit: string) => void;
   readonly setLook: (look: Look) => Promise<void>;
+  /** Once every formula is calculated. */
+  readonly settled: () => Promise<void>;
 }
 
 export interface Look {
   readonly language: 'zh-CN' | 'en';
   readonly dark: boolean;
 }
+
+/** Milliseconds that saving waits for formulas. */
+const LONGEST_CALCULATION = 60_000;
 
 const LOCALES = { 'zh-CN': LocaleType.ZH_CN, en: LocaleType.EN_US } as const;
 
@@ -67,12 +84,27 @@ export async function startEngine(container: HTMLElement, look: Look): Promise<E
   const api = FUniver.newAPI(univer);
   const loaded = new Set<Look['language']>([look.language]);
   const instances = univer.__getInjector().get(IUniverInstanceService);
+  const show = (unit: string): void => {
+    instances.setCurrentUnitForType(unit);
+    instances.focusUnit(unit);
+  };
   return {
     univer,
     api,
-    show: (unit) => {
-      instances.setCurrentUnitForType(unit);
-      instances.focusUnit(unit);
+    show,
+    close: (unit) => {
+      const others = instances
+        .getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET)
+        .map((each) => each.getUnitId());
+      const current = instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET)?.getUnitId();
+      const next = others.findLast((other) => other !== unit);
+      if (current === unit && next !== undefined) show(next);
+      api.disposeUnit(unit);
+    },
+    settled: async () => {
+      // A change is only taken up by the calculation a moment later.
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await calculationEnd(univer);
     },
     setLook: async ({ language, dark }) => {
       if (!loaded.has(language)) api.loadLocales(LOCALES[language], await words(language));
@@ -83,4 +115,14 @@ export async function startEngine(container: HTMLElement, look: Look): Promise<E
   };
 }
 
-export { UniverInstanceType };
+/** The library forgets the conditional formats of every workbook when one is closed; what is left of that one is small. */
+export function keepRules({ univer }: Engine): void {
+  univer.__getInjector().get(ConditionalFormattingViewModel).clearCache = () => undefined;
+}
+
+/** Whatever is being calculated is done, or has had its time. */
+async function calculationEnd(univer: Univer): Promise<void> {
+  const status = univer.__getInjector().get(GlobalComputingStatusService);
+  const until = performance.now() + LONGEST_CALCULATION;
+  while (!status.computingStatus && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+}

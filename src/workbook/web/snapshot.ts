@@ -103,6 +103,8 @@ export interface SheetData extends SheetFrame {
   mergeData: RangeData[];
   rowCount: number;
   columnCount: number;
+  rowHeader: { width: number; hidden: Flag };
+  columnHeader: { height: number; hidden: Flag };
 }
 
 export interface BookData {

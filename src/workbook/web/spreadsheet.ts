@@ -7,7 +7,7 @@ import { readXlsx } from '../xlsx/read';
 import { isRefusal } from '../xlsx/refusal';
 import { registerFunctions } from './calculate';
 import { converting } from './convert';
-import { startEngine, type Look } from './engine';
+import { keepRules, startEngine, type Look } from './engine';
 import { inSlices } from './slices';
 import { openWorkbook } from './workbook';
 
@@ -23,9 +23,9 @@ export interface SpreadsheetOptions extends Look {
  */
 export async function openSpreadsheet(into: HTMLElement, options: SpreadsheetOptions): Promise<Spreadsheet> {
   const engine = await startEngine(into, options);
-  // Functions find no place before the first workbook.
-  let blank: string | undefined = 'blank';
-  engine.api.createWorkbook({ id: blank, name: '' });
+  // Functions find no place before the first workbook, and the grid is never without one: this stays, behind the others.
+  engine.api.createWorkbook({ id: 'blank', name: '' });
+  keepRules(engine);
   registerFunctions(engine.api, options.functions);
   let opened = 0;
 
@@ -34,12 +34,12 @@ export async function openSpreadsheet(into: HTMLElement, options: SpreadsheetOpt
       const read = readXlsx(bytes, browserCodec);
       if ('findings' in read) return read;
       const unit = `file${++opened}`;
-      const data = await inSlices(converting(bytes, read.grid, browserCodec, unit));
-      if (isRefusal(data)) return { findings: [data] };
+      const converted = await inSlices(converting(bytes, read.grid, browserCodec, unit));
+      if (isRefusal(converted)) return { findings: [converted] };
+      const { data, notDrawn, marks } = converted;
       engine.api.createWorkbook(data as unknown as Partial<IWorkbookData>);
-      if (blank !== undefined) engine.api.disposeUnit(blank);
-      blank = undefined;
-      return { workbook: openWorkbook(engine, unit, name, bytes, read.grid) };
+      const refused = options.refused ?? (() => undefined);
+      return { workbook: openWorkbook(engine, unit, name, { bytes, grid: read.grid, notDrawn, marks }, refused) };
     },
     setLook: (look) => void engine.setLook(look),
     dispose: () => {

@@ -1,7 +1,9 @@
 import { ICommandService, IUniverInstanceService, UniverInstanceType, type Workbook } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import type { Engine } from './engine';
-import type { CellData } from './snapshot';
+import type { Area } from '../../model/cell';
+import { valueOf, type Content } from './edits';
+import type { CellData, CellStyle } from './snapshot';
 
 /** Owns one workbook inside the grid: its cells, formulas and looks as they are now, and word of every change of them. */
 export interface Unit {
@@ -12,7 +14,16 @@ export interface Unit {
   readonly pattern: (sheet: string, row: number, column: number) => string;
   readonly sheetId: (name: string) => string | undefined;
   readonly sheetName: (id: string) => string | undefined;
+  /** A style by its name, or the style itself. */
+  readonly style: (style: unknown) => CellStyle | undefined;
+  /** What a formula that gives many values fills, its own cell first; undefined for any other. */
+  readonly spill: (sheet: string, row: number, column: number) => Spill | undefined;
   readonly workbook: Workbook;
+}
+
+export interface Spill {
+  readonly area: Area;
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly value: Content['value'] }[];
 }
 
 /** What the grid does, whoever asked for it. */
@@ -43,6 +54,21 @@ export function unitOf(engine: Engine, id: string): Unit {
     pattern: (sheet, row, column) => {
       const own = workbook.getSheetBySheetId(sheet)?.getComposedCellStyle(row, column);
       return own?.n?.pattern ?? '';
+    },
+    style: (style) => (workbook.getStyles().get(style as string) ?? undefined) as CellStyle | undefined,
+    spill: (sheet, row, column) => {
+      const range = model.getArrayFormulaRange()[id]?.[sheet]?.[row]?.[column];
+      if (!range) return undefined;
+      const { startRow: top, endRow: bottom, startColumn: left, endColumn: right } = range;
+      if (top === bottom && left === right) return undefined;
+      const values = model.getArrayFormulaCellData()[id]?.[sheet];
+      const cells = [];
+      for (let r = top; r <= bottom; r++) {
+        for (let c = left; c <= right; c++) {
+          cells.push({ row: r, column: c, value: valueOf(values?.[r]?.[c] as CellData | undefined) });
+        }
+      }
+      return { area: { top, bottom, left, right }, cells };
     },
     sheetId: (name) => workbook.getSheetBySheetName(name)?.getSheetId(),
     sheetName: (sheet) => workbook.getSheetBySheetId(sheet)?.getName(),

@@ -48,7 +48,7 @@ export function applyMarks(book: Book, plan: Plan, changes: Changes): Marked {
   return { sheets, record };
 }
 
-function styled(
+export function styled(
   book: Book,
   looks: readonly StyleName[],
   kinds: readonly MarkKind[],
@@ -70,12 +70,13 @@ function styled(
   return added;
 }
 
-function addSheets(
+export function addSheets(
   book: Book,
-  { drafts }: Plan,
+  { drafts }: Pick<Plan, 'drafts'>,
   styles: AddedStyles,
   changes: Changes,
   parts: NewPart[],
+  tagged = true,
 ): { sheets: Marked['sheets']; names: NewName[] } {
   const others = book.sheets.map(({ name }) => name);
   const taken = [...others];
@@ -83,7 +84,7 @@ function addSheets(
   const names: NewName[] = [];
   const properties = childNamed(book.root, 'workbookPr');
   const date1904 = ['1', 'true'].includes((properties && valueOf(properties, 'date1904')) ?? '');
-  const setting = { formats: styles.formats, date1904, namespace: mainNamespace(book.root), others };
+  const setting = { formats: styles.formats, date1904, namespace: mainNamespace(book.root), others, live: !tagged };
   for (const draft of drafts) {
     const name = freeSheetName(draft.name, taken);
     const place = taken.push(name) - 1;
@@ -91,7 +92,8 @@ function addSheets(
     changes.added.set(part, sheetMarkup(draft, { ...setting, name }));
     parts.push({ part, relation: 'worksheet', contentType: WORKSHEET, sheet: name });
     sheets.push({ draft: draft.name, name, hidden: false, cells: true, part });
-    names.push({ name: SHEET_TAG + String(sheets.length), refers: `${sheetPrefix(name)}$A$1`, hidden: true });
+    if (tagged)
+      names.push({ name: SHEET_TAG + String(sheets.length), refers: `${sheetPrefix(name)}$A$1`, hidden: true });
     names.push(...printNames(draft, name).map((own) => ({ ...own, hidden: false, sheet: place })));
   }
   return { sheets, names };

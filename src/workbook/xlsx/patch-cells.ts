@@ -4,6 +4,8 @@ import type { Finding } from '../../model/finding';
 import { finding } from '../../model/finding';
 import { LONGEST_TEXT } from './draft-cells';
 import { spelled, xmlText } from './draft-text';
+import type { CellChange } from './patch-cell';
+import { changedCell, freshCell, isMaster, sharers } from './patch-cell';
 import type { Splice } from './patch-splice';
 import type { Element } from './patch-tree';
 import { appended, childNamed, childrenNamed, valueOf, withValue } from './patch-tree';
@@ -16,6 +18,8 @@ export interface Setting {
   readonly at: CellRef;
   readonly value: string | number | boolean | null;
   readonly overFormula: boolean;
+  /** What else of the cell changes, where it is not its value alone. */
+  readonly more?: CellChange;
 }
 
 export interface Placed {
@@ -37,19 +41,21 @@ export function setCells(root: Element, settings: readonly Setting[]): Placed | 
   const data = childNamed(root, 'sheetData');
   if (!data) throw new Error('a worksheet without cells was let through');
   const merges = childrenNamed(childNamed(root, 'mergeCells') ?? root, 'mergeCell').map((m) => valueOf(m, 'ref') ?? '');
-  const findings = settings.flatMap(({ at, value }) => {
-    const cover = merges.find((merge) => isCovered(merge, at));
+  const findings = settings.flatMap(({ at, value, more }) => {
+    // The look of a cell under a merge counts: the far borders are its.
+    const hidden = more !== undefined && (more.content === 'kept' || value === null);
+    const cover = hidden ? undefined : merges.find((merge) => isCovered(merge, at));
     if (cover !== undefined) return [finding('mark/cell-merged', 'error', [at], { merge: cover })];
     const long = typeof value === 'string' && value.length > LONGEST_TEXT;
     return long ? [finding('mark/text-too-long', 'error', [at], { length: value.length, limit: LONGEST_TEXT })] : [];
   });
-  const state: Work = { p: root.prefix, splices: [], findings, overFormula: false };
+  const state: Work = { p: root.prefix, splices: [], findings, unshared: new Map(), overFormula: false };
   const existing = numbered(data.children, (row) => (Number(valueOf(row, 'r')) || 0) - 1);
   const fresh: string[] = [];
   for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
     const found = existing.get(row);
     if (found) inRow(state, found, cells);
-    else if (inOrder(cells).some(({ value }) => value !== null)) {
+    else if (inOrder(cells).some(({ value, more }) => value !== null || more !== undefined)) {
       const markup = `<${state.p}row r="${row + 1}">${inOrder(cells)
         .map((cell) => cellMarkup(state.p, cell))
         .join('')}</${state.p}row>`;
@@ -58,6 +64,7 @@ export function setCells(root: Element, settings: readonly Setting[]): Placed | 
       else fresh.push(markup);
     }
   }
+  state.splices.push(...sharers(data, state.unshared, settings));
   if (fresh.length > 0) state.splices.push(appended(data, fresh.join('')));
   state.splices.push(
     ...widened(
@@ -72,6 +79,8 @@ interface Work {
   readonly p: string;
   readonly splices: Splice[];
   readonly findings: Finding[];
+  /** Shared formulas whose first cell is written over, by their number. */
+  readonly unshared: Map<string, { readonly text: string; readonly at: CellRef }>;
   overFormula: boolean;
 }
 
@@ -82,7 +91,7 @@ function inRow(state: Work, row: Element, cells: ReadonlyMap<number, Setting>): 
     const found = existing.get(setting.at.column);
     const next = found ? undefined : firstAfter(existing, setting.at.column);
     if (found) overCell(state, found, setting);
-    else if (setting.value === null) continue;
+    else if (setting.value === null && setting.more === undefined) continue;
     else if (next) state.splices.push({ at: next.start, remove: 0, insert: cellMarkup(state.p, setting) });
     else fresh.push(cellMarkup(state.p, setting));
   }
@@ -91,6 +100,21 @@ function inRow(state: Work, row: Element, cells: ReadonlyMap<number, Setting>): 
 
 function overCell(state: Work, cell: Element, setting: Setting): void {
   const formula = childNamed(cell, 'f');
+  if (setting.more) {
+    const { more } = setting;
+    if (more.content !== 'kept' && more.content !== 'calculated' && formula) {
+      state.overFormula = true;
+      const number = isMaster(formula) ? valueOf(formula, 'si') : undefined;
+      if (number !== undefined) state.unshared.set(number, { text: formula.text, at: setting.at });
+      else if (valueOf(formula, 'ref')?.includes(':')) {
+        state.findings.push(finding('mark/formula-shared', 'error', [setting.at]));
+        return;
+      }
+    }
+    state.overFormula ||= more.content === 'formula';
+    state.splices.push(...changedCell(state.p, cell, setting, more));
+    return;
+  }
   if (formula) {
     const shared = valueOf(formula, 'ref') !== undefined || (valueOf(formula, 't') ?? 'normal') !== 'normal';
     if (shared || !setting.overFormula) {
@@ -104,7 +128,8 @@ function overCell(state: Work, cell: Element, setting: Setting): void {
 }
 
 /** A cell; text stands in the cell itself, where nothing can take it for a formula or for another cell's text. */
-function cellMarkup(p: string, { at, value }: Setting, style?: string): string {
+function cellMarkup(p: string, { at, value, more }: Setting, style?: string): string {
+  if (more) return freshCell(p, at, value, more);
   const start = `<${p}c r="${address(at)}"${style === undefined ? '' : ` s="${style}"`}`;
   if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return `${start}/>`;
   if (typeof value === 'number') return `${start}><${p}v>${value}</${p}v></${p}c>`;

@@ -24,6 +24,11 @@ export interface Changes {
   readonly removed: Set<string>;
 }
 
+/** Whether there are reasons against it instead of an answer. */
+export function refused(answer: object): answer is readonly Finding[] {
+  return Array.isArray(answer);
+}
+
 export function noChanges(): Changes {
   return { splices: new Map(), added: new Map(), removed: new Set() };
 }

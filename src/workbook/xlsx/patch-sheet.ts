@@ -20,6 +20,8 @@ export interface SheetSetting {
   readonly name: string;
   /** Sheets that are there besides: a link to any other leads to the sheet itself. */
   readonly others: readonly string[];
+  /** Whether formulas of ours are written, and not their values alone. */
+  readonly live?: boolean;
 }
 
 export function sheetMarkup(sheet: SheetDraft, setting: SheetSetting): string {
@@ -49,13 +51,27 @@ export function sheetMarkup(sheet: SheetDraft, setting: SheetSetting): string {
   ].join('');
 }
 
-function cellMarkup(row: number, cell: CellDraft, { formats, date1904 }: SheetSetting): string {
+function cellMarkup(row: number, cell: CellDraft, { formats, date1904, live }: SheetSetting): string {
   const start = `<c r="${address({ row, column: cell.column })}" s="${formats.get(cell.style) ?? 0}"`;
   const value = storedValue(cell, date1904);
+  if (live && cell.formula !== undefined) return formulaMarkup(start, row, cell, cell.formula, value);
   if (value === null || value === '' || (typeof value === 'number' && !Number.isFinite(value))) return `${start}/>`;
   if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `${start} t="b"><v>${value ? 1 : 0}</v></c>`;
   return `${start} t="inlineStr">${inlineText('', fit(value, LONGEST_TEXT))}</c>`;
+}
+
+function formulaMarkup(
+  start: string,
+  row: number,
+  { column, array }: CellDraft,
+  formula: string,
+  value: CellDraft['value'],
+): string {
+  const area = array ? ` t="array" ref="${address({ row, column })}"` : '';
+  const type = typeof value === 'string' ? ' t="str"' : typeof value === 'boolean' ? ' t="b"' : '';
+  const result = typeof value === 'string' ? xmlText(spelled(value)) : String(Number(value ?? 0));
+  return `${start}${type}><f${area}>${xmlText(formula)}</f><v>${result}</v></c>`;
 }
 
 function columnMarkup(width: number, index: number): string {

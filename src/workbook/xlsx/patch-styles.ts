@@ -35,7 +35,7 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** One list of the part, and what is put at its end. */
-interface List {
+export interface List {
   readonly name: (typeof STYLES)[number];
   readonly added: string[];
   readonly length: number;
@@ -44,10 +44,7 @@ interface List {
 /** Adds these looks and these marks' looks to the styles part whose root is `root`. */
 export function addStyles(root: Element, styles: readonly StyleName[], kinds: readonly MarkKind[]): AddedStyles {
   const p = root.prefix;
-  const list = (name: List['name']): List => {
-    const found = childNamed(root, name)?.children.length;
-    return { name, added: [], length: found ?? FIRST[name]?.length ?? 0 };
-  };
+  const list = (name: List['name']): List => listOf(root, name);
   const [numFmts, fonts, fills, borders] = [list('numFmts'), list('fonts'), list('fills'), list('borders')];
   const [cellXfs, dxfs] = [list('cellXfs'), list('dxfs')];
   const formatId = numberFormats(root, numFmts);
@@ -69,12 +66,18 @@ export function addStyles(root: Element, styles: readonly StyleName[], kinds: re
   return { splices: [appended(root, splices.map(({ insert }) => insert).join(''))], formats, marks };
 }
 
-function put(list: List, markup: string): number {
+/** What a list holds before anything is added. */
+export function listOf(root: Element, name: List['name']): List {
+  const found = childNamed(root, name)?.children.length;
+  return { name, added: [], length: found ?? FIRST[name]?.length ?? 0 };
+}
+
+export function put(list: List, markup: string): number {
   const known = list.added.indexOf(markup);
   return list.length + (known >= 0 ? known : list.added.push(markup) - 1);
 }
 
-function numberFormats(root: Element, list: List): (format: string | undefined) => number {
+export function numberFormats(root: Element, list: List): (format: string | undefined) => number {
   const known = childNamed(root, 'numFmts')?.children ?? [];
   const taken = known.map((element) => Number(valueOf(element, 'numFmtId')) || 0);
   let next = Math.max(FIRST_OWN_FORMAT - 1, ...taken) + 1;
@@ -88,7 +91,7 @@ function numberFormats(root: Element, list: List): (format: string | undefined) 
   };
 }
 
-function grown(root: Element, { name, added, length }: List): Splice[] {
+export function grown(root: Element, { name, added, length }: List): Splice[] {
   if (added.length === 0) return [];
   const p = root.prefix;
   const count = String(length + added.length);

@@ -10,7 +10,8 @@ import { forget } from './patch-register';
 import { childNamed, placeFor, withValue } from './patch-tree';
 
 /** Owns what setting values means for the workbook as a whole: formulas that rest on them are to be calculated anew. */
-export function setValues(book: Book, settings: Plan['settings'], changes: Changes): Finding[] {
+/** `stale`: results of formulas that rest on what is set were not calculated, so the next program must. */
+export function setValues(book: Book, settings: Plan['settings'], changes: Changes, stale = true): Finding[] {
   const findings: Finding[] = [];
   let overFormula = false;
   for (const [part, own] of settings) {
@@ -24,7 +25,7 @@ export function setValues(book: Book, settings: Plan['settings'], changes: Chang
       overFormula ||= placed.overFormula;
     }
   }
-  if (settings.size > 0) recalculate(book, changes);
+  if (settings.size > 0 && stale) recalculate(book, changes);
   // Excel calls a file damaged whose calculation chain names a cell without a formula; it makes a new chain itself.
   if (overFormula && book.calcChain !== undefined) {
     changes.removed.add(book.calcChain);

@@ -7,7 +7,8 @@ import { recordMarkup, unmarkExactly } from './mark-record';
 import type { Book, BookSheet } from './patch-book';
 import { openBook } from './patch-book';
 import type { Changes, Package } from './patch-package';
-import { changed, noChanges } from './patch-package';
+import { changed, noChanges, refused } from './patch-package';
+import type { Plan } from './patch-plan';
 import { isMarking, planOf } from './patch-plan';
 import { setValues } from './patch-values';
 import { selectPlace } from './patch-view';
@@ -30,18 +31,22 @@ export function applyPatches(
 ): { readonly bytes: Uint8Array } | { readonly findings: readonly Finding[] } {
   const zip = openZip(bytes);
   if (isRefusal(zip)) return { findings: [zip] };
-  const book = openBook(zip.entries, codec);
-  if (isRefusal(book)) return { findings: [book] };
-  const start = startOf(book, patches, codec);
-  if (isRefusal(start)) return { findings: [start] };
-  const parts = patched(start, patches);
-  if (Array.isArray(parts)) return { findings: parts };
+  const parts = patchPackage(zip.entries, patches, codec);
+  if (refused(parts)) return { findings: parts };
   const same = parts.size === zip.entries.size && [...parts].every(([name, part]) => zip.entries.get(name) === part);
   return { bytes: same ? bytes : writeZip([...parts.values()], codec) };
 }
 
+/** The same of a package that is open: its parts after the patches. */
+export function patchPackage(parts: Package, patches: readonly Patch[], codec: Codec): Package | readonly Finding[] {
+  const book = openBook(parts, codec);
+  if (isRefusal(book)) return [book];
+  const start = startOf(book, patches, codec);
+  return isRefusal(start) ? [start] : patched(start, patches);
+}
+
 /** A book without our marks, and the changes that put those back which are to stay. */
-interface Start {
+export interface Start {
   readonly book: Book;
   readonly changes: Changes;
   readonly record: string | undefined;
@@ -49,7 +54,7 @@ interface Start {
   readonly sheets: readonly BookSheet[];
 }
 
-function startOf(book: Book, patches: readonly Patch[], codec: Codec): Start | Finding {
+export function startOf(book: Book, patches: readonly Patch[], codec: Codec): Start | Finding {
   const marking = isMarking(patches);
   const exact = unmarkExactly(book);
   const nothing = { changes: noChanges(), record: undefined, sheets: [] };
@@ -76,12 +81,23 @@ function withoutSelection(marks: Changes): Changes {
   return { ...marks, splices: new Map(splices) };
 }
 
-function patched(
+/** What a person edited elsewhere, by part. `stale`: results that rest on it are to be calculated by the next program. */
+export interface Edited {
+  readonly settings: Plan['settings'];
+  readonly stale: boolean;
+}
+
+export function patched(
   { book, changes, record: kept, sheets: before }: Start,
   patches: readonly Patch[],
+  edits?: Edited,
 ): Package | Finding[] {
   const plan = planOf(book, patches, before);
-  const findings = [...plan.findings, ...setValues(book, plan.settings, changes)];
+  const findings = [
+    ...plan.findings,
+    ...setValues(book, plan.settings, changes),
+    ...(edits ? setValues(book, edits.settings, changes, edits.stale) : []),
+  ];
   if (findings.length > 0) return findings;
   const marked = applyMarks(book, plan, changes);
   const record = marked.record ?? kept;

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { GridFunction } from '../src/model/grid-function';
-import { gridFunctions } from '../src/workbench/functions';
+import type { GridFunction } from '../../src/model/grid-function';
+import { gridFunctions } from '../../src/workbench/functions';
 
 const functions = gridFunctions(() => 'zh-CN');
 const byName = new Map(functions.map((each) => [each.name, each]));
@@ -17,8 +17,8 @@ describe('the worksheet functions of the web workbench', () => {
     const help = jest.requireActual<{
       english(): Promise<Metadata>;
       chinese(yaml: string): Promise<Metadata>;
-    }>('../scripts/functions-help.cjs');
-    const yaml = readFileSync(resolve(__dirname, '../src/functions/help.zh-CN.yaml'), 'utf8');
+    }>('../../scripts/functions-help.cjs');
+    const yaml = readFileSync(resolve(__dirname, '../../src/functions/help.zh-CN.yaml'), 'utf8');
     for (const [language, metadata] of [
       ['en', await help.english()],
       ['zh-CN', await help.chinese(yaml)],

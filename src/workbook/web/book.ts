@@ -1,0 +1,92 @@
+import type { CellRef } from '../../model/cell';
+import type { Grid, Sheet } from '../../model/grid';
+import type { MarkKind, Patch } from '../../model/patch';
+import type { Change } from '../../model/port';
+import { areaOf, type Touched } from './deed-cells';
+import { trackEdits, type Edits } from './edits';
+import { overlaid } from './overlay';
+import { SHEET_TAG } from '../xlsx/mark-clear';
+import type { Unit } from './unit';
+
+/** Owns what is remembered of one open file: its package, what it held, what differs since, and the marks on it. */
+export interface State {
+  readonly edits: Edits;
+  /** The package that edits are patched into. */
+  readonly base: () => Uint8Array;
+  /** Sheets of ours that go with the marks, by the grid's names of them. */
+  readonly ours: Set<string>;
+  readonly grid: () => Grid;
+  readonly marks: () => readonly Mark[];
+  /** The patches that mark the file as it is marked now; none where it is marked as it was opened. */
+  readonly marking: () => readonly Patch[];
+  readonly setMarks: (marks: readonly Mark[], patches: readonly Patch[], sheets: readonly Sheet[]) => void;
+  /** The package has new sheets of its own. */
+  readonly grow: (bytes: Uint8Array, sheets: readonly Sheet[], names: Grid['names']) => void;
+  readonly listen: (listener: (changes: readonly Change[]) => void) => () => void;
+  readonly tell: (touched: readonly Touched[]) => void;
+  /** Equal when nothing that is saved differs. */
+  readonly fingerprint: () => string;
+}
+
+export interface Mark {
+  readonly at: CellRef;
+  readonly kind: MarkKind;
+}
+
+export function openState(unit: Unit, bytes: Uint8Array, first: Grid, standing: readonly Mark[]): State {
+  const edits = trackEdits(unit.cell, unit.formula);
+  const listeners = new Set<(changes: readonly Change[]) => void>();
+  const tagged = first.names.flatMap(({ name, refers }) => (name.startsWith(SHEET_TAG) ? [sheetOf(refers)] : []));
+  const ours = new Set(
+    first.sheets.flatMap(({ name }) => (tagged.includes(name.toLowerCase()) ? [unit.sheetId(name) ?? ''] : [])),
+  );
+  let base = bytes;
+  let file = first;
+  let marks = standing;
+  let marking: readonly Patch[] = [];
+  let reports: readonly Sheet[] = [];
+  let times = 0;
+  return {
+    edits,
+    ours,
+    base: () => base,
+    marks: () => marks,
+    marking: () => marking,
+    grid: () => {
+      const own = overlaid(file, edits, unit.sheetId, unit.pattern);
+      return reports.length === 0 ? own : { ...own, sheets: [...own.sheets, ...reports] };
+    },
+    setMarks: (given, patches, sheets) => {
+      [marks, marking, reports] = [given, patches, sheets];
+      // Earlier sheets of ours went from the grid, and will from the file.
+      file = { ...file, sheets: file.sheets.filter(({ name }) => !tagged.includes(name.toLowerCase())) };
+      times++;
+    },
+    grow: (grown, sheets, names) => {
+      base = grown;
+      file = { ...file, sheets: [...file.sheets, ...sheets], names };
+      times++;
+      for (const listener of listeners) listener([{}]);
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    tell: (touched) => {
+      const changes = touched.flatMap(({ sheet, places }): Change[] => {
+        const name = unit.sheetName(sheet);
+        return name === undefined ? [] : [{ sheet: name, ...areaOf(places) }];
+      });
+      if (changes.length > 0) for (const listener of listeners) listener(changes);
+    },
+    fingerprint: () => `${String(times)}\n${edits.state()}`,
+  };
+}
+
+/** The sheet a name points at, in small letters. */
+function sheetOf(refers: string): string {
+  const [, quoted, plain] = /^\s*=?(?:'((?:[^']|'')*)'|([^!'"]+))!/.exec(refers) ?? [];
+  return (quoted?.replaceAll("''", "'") ?? plain ?? '').replace(/^\$/, '').toLowerCase();
+}
