@@ -104,7 +104,7 @@ function make(form: Form, edition: Edition): Lexicon {
   for (const { name: sheet, parts } of form.sheets) {
     for (const part of parts) {
       if (part.part === 'text') {
-        print(...part.lines);
+        print(...part.lines.flatMap((line) => line.split('\n')));
         if (part.style !== 'note') titles.push(...part.lines);
       } else if (part.part === 'fields') {
         if (part.text !== null) print(part.text);
