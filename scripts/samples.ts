@@ -6,6 +6,8 @@ import type { Form, ItemsPart } from '../src/model/form';
 import { organisationDigit, usccCheckDigit } from '../src/model/uscc';
 import { writeWorkbook } from '../src/workbook/xlsx/write-workbook';
 import { itemRows } from '../src/form/rows';
+import { PROVIDERS } from './sample-providers';
+import { poolApplication } from './samples-pool';
 import { FIRMS, type SampleFirm, type SampleLine } from './sample-firms';
 import { FIRMS_2020 } from './sample-firms-2020';
 
@@ -164,6 +166,12 @@ async function main(folder: string): Promise<void> {
     const draft = form && template(form.id, application(firm, form));
     if (!draft) throw new Error(`no form for ${firm.file}`);
     writeFileSync(join(folder, firm.file), await writeWorkbook(draft));
+  }
+  for (const provider of PROVIDERS) {
+    const application = poolApplication(provider);
+    const draft = template(application.form, application);
+    if (!draft) throw new Error(application.form);
+    writeFileSync(join(folder, provider.file), await writeWorkbook(draft));
   }
 }
 

@@ -9,6 +9,7 @@ import { evaluate } from './evaluate/evaluate';
 import { sumLines } from './evaluate/investment';
 import { notInForce, settleDay } from './evaluate/not-in-force';
 import { wayUp } from './evaluate/wayup';
+import { headRows } from './explain/head';
 import { joinFindings } from './explain/order';
 import { criterionRow, findingRow, starRows } from './explain/report';
 import { wayInWords } from './explain/way';
@@ -46,7 +47,15 @@ import { gradingOf, POOL_CLASSES } from './standard/pool';
 export { ladderClause } from './check/clause';
 export { industryOf } from './check/industry';
 export { needInWords, wayInWords } from './explain/way';
-export { criterionRow, findingRow, place, starRows, type CriterionRow, type FindingRow } from './explain/report';
+export {
+  criterionRow,
+  findingRow,
+  groupInWords,
+  place,
+  starRows,
+  type CriterionRow,
+  type FindingRow,
+} from './explain/report';
 export { remedy, say, type Language } from './explain/wording';
 export { readWords } from './form/choices';
 export { readDay } from './form/day';
@@ -170,18 +179,13 @@ export function template(
  * the target star, the form's findings and the way up. Earlier marks of ours go first.
  */
 export function markPatches(checked: Checked, language: Language): Patch[] {
-  const { application, edition, verdict, target, findings } = checked;
+  const { verdict, target, findings } = checked;
   const word = (code: string, values = {}) => say(language, code, values);
   const headings = Object.fromEntries(HEADING_KEYS.map((key) => [key, word(`mark/${key}`)])) as Headings;
   const stars = [...verdict.stars].sort((left, right) => Number(right.star === target) - Number(left.star === target));
   const sheet = reportSheet({
     headings,
-    facts: [
-      [word('head/applicant'), [application.applicant.name.shown, application.applicant.uscc.shown].join(' ').trim()],
-      [word('head/edition'), [edition.title, checked.batch?.id, checked.asOf].filter(Boolean).join(' · ')],
-      [word('head/target'), word(`star/${target}`)],
-      [word('head/prejudged'), word(`star/${verdict.star}`)],
-    ],
+    facts: headRows(language, checked),
     tables: stars.map((star) => ({ heading: word(`star/${star.star}`), rows: starRows(language, star) })),
     findings: findings.map((found) => findingRow(language, found)),
     wayUp: wayInWords(language, checked.wayUp),

@@ -32,6 +32,8 @@ export interface CheckContext {
 export interface PoolRules {
   /** Id of the edition of a class, by any of its names. */
   readonly classOf: (name: string) => string | undefined;
+  /** Ids of the other classes of its group: one of them is enough. */
+  readonly partners: readonly string[];
   /** The last day of a grade given on a day; undefined where no term is stated. */
   readonly validUntil: (day: string) => string | undefined;
   /** The earliest batch in which a grade given in one may be raised. */

@@ -28,6 +28,9 @@ function classes({ classes: entry }: PoolStatement, { edition, pool }: CheckCont
   const found: Finding[] = [];
   if (strange.length > 0)
     found.push(finding('pool/class-unknown', 'warning', [entry.cell], { said: strange }, '评估说明四'));
+  const partners = known.filter(({ id }) => id !== undefined && pool?.partners.includes(id)).map(({ name }) => name);
+  if (partners.length > 0)
+    found.push(finding('pool/class-partner', 'hint', [entry.cell], { classes: partners, class: own }, '评估说明四'));
   if (!known.some(({ id }) => id === edition.id))
     found.push(finding('pool/class-differs', 'warning', [entry.cell], { said: named, class: own }, '评估说明四'));
   return found;

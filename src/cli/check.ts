@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding';
 import { nodeCodec } from '../workbook/xlsx/node';
 import { applyPatches } from '../workbook/xlsx/patch';
 import { readXlsx } from '../workbook/xlsx/read';
+import { groupLines, groupsOf } from './check-groups';
 import { copiesInto, readBytes, workbooksOf } from './files';
 import { EXIT, print, tell } from './output';
 import { checkedJson } from './json';
@@ -37,10 +38,11 @@ export function check(request: CheckRequest): number {
       tell(say(language, 'cli/progress', { index: index + 1, count: files.length, file: basename(file) }));
     return checkFile(file, request, copy);
   });
+  const groups = groupsOf(outcomes);
   if (request.json)
     print(
       JSON.stringify(
-        outcomes.map((outcome) => checkedJson(outcome, language)),
+        outcomes.map((outcome) => checkedJson(outcome, language, groups.get(outcome))),
         null,
         2,
       ),
@@ -88,7 +90,12 @@ function textOf(outcomes: readonly Outcome[], language: Language): string {
       ? checkedText(first.file, first.checked, language)
       : unreadText(first.file, first.findings, language);
   }
-  return [overview(outcomes, language), ...outcomes.flatMap((outcome) => briefText(outcome, language))].join('\n\n');
+  const together = groupLines(groupsOf(outcomes), language);
+  return [
+    overview(outcomes, language),
+    ...together,
+    ...outcomes.flatMap((outcome) => briefText(outcome, language)),
+  ].join('\n\n');
 }
 
 function exitOf(outcomes: readonly Outcome[], strict: boolean): number {

@@ -1,10 +1,11 @@
-import { findingRow, place, starRows, wayInWords, type Checked, type Language } from '../flow';
+import { findingRow, groupInWords, place, starRows, wayInWords, type Checked, type Language } from '../flow';
 import type { Finding } from '../model/finding';
+import type { ApplicantGroupVerdict } from '../model/verdict';
 import type { Outcome } from './check';
 import { verdictJson } from './facts';
 
 /** The published JSON of one file. */
-export function checkedJson(outcome: Outcome, language: Language): object {
+export function checkedJson(outcome: Outcome, language: Language, group?: ApplicantGroupVerdict): object {
   const worded = (finding: Finding) => {
     const { severity, what, where, remedy, clause } = findingRow(language, finding);
     return { code: finding.code, severity, what, where, do: remedy, ...(clause === '' ? {} : { clause }) };
@@ -21,6 +22,7 @@ export function checkedJson(outcome: Outcome, language: Language): object {
     applicant: { name: application.applicant.name.value, uscc: application.applicant.uscc.value },
     target,
     ...verdictJson(verdict),
+    ...(group ? { group: groupJson(group, language) } : {}),
     explained: starsExplained(outcome.checked, language),
     wayUp: { star: wayUp.star, needs: wayUp.needs, settle: wayUp.settle, words: wayInWords(language, wayUp) },
     findings: findings.map(worded),
@@ -35,4 +37,11 @@ function starsExplained({ verdict, target }: Checked, language: Language): objec
     explanation: row.explanation,
     cells: row.cells.map(place),
   }));
+}
+
+/** The best of the applicant's classes decides for the group. */
+function groupJson(group: ApplicantGroupVerdict, language: Language): object {
+  const { group: id, clause, star, classes } = group;
+  const stars = classes.map((each) => ({ standard: each.edition, star: each.star }));
+  return { id, clause, star, classes: stars, words: groupInWords(language, group) };
 }

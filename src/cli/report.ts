@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { findingRow, place, say, starRows, wayInWords, type Checked, type Language } from '../flow';
+import { findingRow, groupInWords, place, say, starRows, wayInWords, type Checked, type Language } from '../flow';
 import type { CellRef } from '../model/cell';
 import type { Finding } from '../model/finding';
 import { textTable } from '../model/width';
@@ -19,6 +19,7 @@ export function checkedText(file: string, checked: Checked, language: Language):
     [say(language, 'head/edition'), [edition.title, checked.batch?.id, checked.asOf].filter(Boolean).join(' · ')],
     [say(language, 'head/prejudged'), `${say(language, `star/${verdict.star}`)} ${'★'.repeat(verdict.star)}`.trim()],
     [say(language, 'head/target'), targetLine(checked, language)],
+    ...(checked.group ? [[say(language, 'head/group'), groupInWords(language, checked.group)]] : []),
   ];
   const shown = findings.slice(0, SHOWN);
   return [
@@ -87,6 +88,11 @@ function where(cells: readonly CellRef[]): string {
   return first ? ` [${place(first)}${cells.length > 1 ? ' …' : ''}]` : '';
 }
 
+/** The class of the pool that is applied for, in short. */
+function classOf({ application, edition }: Checked): string[] {
+  return application.pool ? [edition.id.split('/').at(-1) ?? edition.id] : [];
+}
+
 /** One line a file, for many files. */
 export function overview(outcomes: readonly Outcome[], language: Language): string {
   const rows = outcomes.map((outcome) => {
@@ -96,7 +102,7 @@ export function overview(outcomes: readonly Outcome[], language: Language): stri
     return [
       basename(outcome.file),
       checked.application.applicant.name.shown,
-      say(language, `star/${checked.target}`),
+      [...classOf(checked), say(language, `star/${checked.target}`)].join(' '),
       say(language, `star/${checked.verdict.star}`),
       `${targetGranted(checked) ? '✓' : '✗'} ${targetLine(checked, language)}${errors > 0 ? ` · ${say(language, 'severity/error')} ${errors}` : ''}`,
     ];

@@ -1,6 +1,6 @@
 import { address, type CellRef } from '../model/cell';
 import type { Finding } from '../model/finding';
-import type { CriterionVerdict, Kind, StarVerdict } from '../model/verdict';
+import type { ApplicantGroupVerdict, CriterionVerdict, Kind, StarVerdict } from '../model/verdict';
 import { remedy, say, type Language } from './wording';
 
 /** Verdicts and findings as rows of words, for a terminal, a sheet or a pane alike. */
@@ -60,6 +60,11 @@ export function findingRow(language: Language, finding: Finding): FindingRow {
     clause: finding.clause ?? '',
     cells: finding.cells,
   };
+}
+
+/** The verdict on a group of classes in words. */
+export function groupInWords(language: Language, { steps }: ApplicantGroupVerdict): string {
+  return steps.map(({ code, values }) => say(language, code, values)).join(language === 'en' ? '; ' : '；');
 }
 
 /** `附表1!C12`, as a person finds it. */

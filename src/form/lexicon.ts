@@ -60,7 +60,7 @@ export function lexiconOf(form: Form, edition: Edition): Lexicon {
 }
 
 /** Begins the names of columns that only repeat the printed table. */
-const BESIDE = 'beside';
+export const BESIDE = 'beside';
 
 /** Whether a column holds nothing that anybody fills in. */
 export function isForReference(column: string): boolean {

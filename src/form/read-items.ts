@@ -7,8 +7,9 @@ import { settleItems, type Sighting } from './item-copies';
 import { isHint, isTick, markColumns, markEntry, ownSpot, pagesEntry, type MarkColumns } from './item-mark';
 import { identify, levelsOf, pathAt } from './item-path';
 import { keyOf } from './key';
-import { isForReference } from './lexicon';
+import { BESIDE } from './lexicon';
 import { note, type Notes } from './notes';
+import { dense } from './reading';
 import type { Segment } from './segment';
 import { refOf, spotAt, type Spot } from './sheet-index';
 
@@ -54,7 +55,7 @@ function readSegment(notes: Notes, part: ItemsPart, segment: Segment, { sighting
     if (markSpot) markedBy.set(markSpot, index);
     const cell = { sheet: segment.sheet.sheet.name, row, column: marks?.yes ?? label.left };
     const labels = [label.text, ...path.above.filter((text) => notes.lexicon.items.get(keyOf(text))?.includes(index))];
-    const reference = spots.filter((spot) => isReference(segment, spot));
+    const reference = spots.filter((spot) => isReference(part, segment, spot, notes.lexicon.rows[index]?.path ?? []));
     const unit = reference.find(({ left }) => left === segment.columns.get('unit')?.left)?.text;
     const said = marks ? markEntry(notes, part, index, { labels, unit }, markSpot, cell) : ABSENT;
     const noSpot = isFilled(said) ? undefined : deniedAt(segment, row, marks);
@@ -88,9 +89,15 @@ function deniedAt(segment: Segment, row: number, marks: MarkColumns | undefined)
   return spot !== undefined && isTick(spot) ? spot : undefined;
 }
 
-/** A cell under a heading that repeats the printed table. */
-function isReference({ columns }: Segment, spot: Spot): boolean {
-  return [...columns].some(
-    ([name, { left, right }]) => isForReference(name) && spot.left >= left && spot.left <= right,
-  );
+/** A unit, or under a heading that repeats the printed table what is printed there: else somebody filled it in there. */
+function isReference(part: ItemsPart, { columns }: Segment, spot: Spot, path: readonly string[]): boolean {
+  const under = (name: string): boolean => {
+    const heading = columns.get(name);
+    return heading !== undefined && spot.left >= heading.left && spot.left <= heading.right;
+  };
+  if (under('unit')) return true;
+  const column = part.beside.findIndex((_, index) => under(`${BESIDE}${index}`));
+  if (column < 0) return false;
+  const printed = part.beside[column]?.cells.get(path.join('/'))?.text ?? '';
+  return dense(shown(spot.cell.value)) === dense(printed);
 }

@@ -1,4 +1,5 @@
 import type { Edition } from '../model/edition';
+import { APPLICANT_GROUPS } from './applicant-group';
 import { EDITION_IDS, edition, editionId, editionName } from './editions';
 import { familyOf } from './in-force';
 import { linesOf, type Line } from './line';
@@ -25,5 +26,7 @@ export const POOL_CLASSES = EDITION_IDS.filter((id) => familyOf(id) === 'pool-20
 
 /** How grades of an edition run out and rise, and which edition a class's name means. */
 export function gradingOf(graded: Edition) {
-  return { classOf: editionId, validUntil: (day: string) => validUntil(graded, day), upgradeBatch };
+  const group = APPLICANT_GROUPS.find(({ classes }) => classes.includes(graded.id))?.classes ?? [];
+  const partners = group.filter((id) => id !== graded.id);
+  return { partners, classOf: editionId, validUntil: (day: string) => validUntil(graded, day), upgradeBatch };
 }
