@@ -4,8 +4,8 @@ import { editionById, editionIds, type Checked, type CheckOptions } from '../../
 import { useWords } from '../words';
 import { Disclosure } from './disclosure';
 
-/** An application is for stars; the classes of the service pool (`pool-2021/…`) are graded from other papers. */
-const starEditions = () => editionIds().filter((id) => !id.includes('/'));
+/** An application is for stars or for the service pool, whose classes are graded from other papers: tried under its own kind. */
+const isPool = (id: string): boolean => id.includes('/');
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
@@ -56,11 +56,13 @@ export function Basis({ checked, choice, onChoose }: BasisProps) {
             }}
           >
             <option value="">{say('pane/basis-edition-own', { edition: own })}</option>
-            {starEditions().map((id) => (
-              <option key={id} value={id}>
-                {id}
-              </option>
-            ))}
+            {editionIds()
+              .filter((id) => isPool(id) === isPool(own))
+              .map((id) => (
+                <option key={id} value={id}>
+                  {id}
+                </option>
+              ))}
           </Select>
         </Field>
         <Field label={say('pane/basis-batch')} hint={batch?.document ?? null}>

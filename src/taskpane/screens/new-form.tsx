@@ -3,6 +3,7 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { useState } from 'react';
 import { FORMS, formsFor } from '../../flow';
 import type { Star } from '../../model/edition';
+import type { Form } from '../../model/form';
 import { useWords } from '../words';
 import { Notice } from './notice';
 
@@ -11,6 +12,9 @@ const useStyles = makeStyles({
   control: { minWidth: 0 },
   what: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
+
+/** The classes of the service pool have no official form in our hands: theirs are proposals, and offered apart. */
+const isPool = ({ edition }: Form): boolean => edition.includes('/');
 
 interface NewFormProps {
   readonly busy: boolean;
@@ -35,7 +39,7 @@ export function NewForm({ busy, taken, onInsert }: NewFormProps) {
   };
   return (
     <div className={styles.fields}>
-      <p className={styles.what}>{say('pane/new-what')}</p>
+      <p className={styles.what}>{say(form && isPool(form) ? 'pane/new-what-pool' : 'pane/new-what')}</p>
       <Field label={say('pane/new-form')}>
         <Select
           className={styles.control}
@@ -45,11 +49,20 @@ export function NewForm({ busy, taken, onInsert }: NewFormProps) {
             choose(value, has === true ? star : undefined);
           }}
         >
-          {FORMS.map(({ id, title, edition }) => (
-            <option key={id} value={id}>
-              {say('pane/form-named', { title, edition })}
-            </option>
-          ))}
+          <optgroup label={say('pane/new-stars')}>
+            {FORMS.filter((each) => !isPool(each)).map(({ id, title, edition }) => (
+              <option key={id} value={id}>
+                {say('pane/form-named', { title, edition })}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={say('pane/new-pool')}>
+            {FORMS.filter(isPool).map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title.split('：').at(-1)}
+              </option>
+            ))}
+          </optgroup>
         </Select>
       </Field>
       <Field label={say('pane/new-star')}>

@@ -1,6 +1,6 @@
 /** 预评: the stars reached, what the star looked at still needs, the cheapest way up, and what is there already. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Checked, CheckOptions } from '../../flow';
+import { groupInWords, type Checked, type CheckOptions } from '../../flow';
 import { CellNamesProvider, cellNames } from '../cell-names';
 import { heldOf, missingOf, reviewOf } from '../missing';
 import { useWords } from '../words';
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   reached: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  group: { margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: 'anywhere' },
   notice: { marginTop: tokens.spacingVerticalM },
   star: {
     margin: 0,
@@ -37,7 +38,7 @@ interface ResultProps {
 
 export function Result({ checked, choice, onChoose }: ResultProps) {
   const styles = useStyles();
-  const { say } = useWords();
+  const { language, say } = useWords();
   const { application, edition, verdict, target } = checked;
   const looked = verdict.stars.find(({ star }) => star === target);
   const star = say(`star/${target}`);
@@ -52,6 +53,7 @@ export function Result({ checked, choice, onChoose }: ResultProps) {
         <Stars star={verdict.star} />
         <p className={styles.star}>{say(`star/${verdict.star}`)}</p>
       </div>
+      {checked.group && <p className={styles.group}>{groupInWords(language, checked.group)}</p>}
       <Basis checked={checked} choice={choice} onChoose={onChoose} />
       <StarChoice
         checked={checked}

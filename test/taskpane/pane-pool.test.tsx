@@ -1,0 +1,43 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { editionById, FORMS, template } from '../../src/flow';
+import { poolSample } from '../form-support/pool-sample';
+import { stranger } from './applications';
+import { gridOf } from './memory-port';
+import { close, open } from './opened-pane';
+
+jest.setTimeout(30_000);
+afterEach(close);
+
+const form = FORMS.find(({ edition }) => edition === 'pool-2021/综合平台')!;
+const grid = gridOf(template(form.id, poolSample(form, editionById(form.edition)!, 4, { 员工总数: '40人' }))!);
+
+test('an application for the pool is judged under its class, with its group, and offered the other classes only', async () => {
+  await open(grid);
+  const panel = screen.getByRole('tabpanel');
+  expect(panel.textContent).toContain('连云港样例工业互联网有限公司');
+  expect(panel.textContent).toContain('工业互联网平台服务商须满足综合平台、基础云化平台中至少一类：综合平台达到 3 星');
+  expect(screen.getByRole('button', { name: /^四星级/ }).getAttribute('aria-pressed')).toBe('true');
+  expect(panel.textContent).toContain('员工总数为 40 人，低于要求的 50 人');
+  await userEvent.click(screen.getByRole('button', { name: '依据' }));
+  const editions = within(screen.getByRole('combobox', { name: /^标准版本/ })).getAllByRole('option');
+  expect(editions).toHaveLength(1 + 8);
+  expect(editions.map(({ textContent }) => textContent)).toContain('pool-2021/工控安全');
+});
+
+test('新建 offers the eight classes apart from the official forms, says that theirs is a proposal, and puts one in', async () => {
+  const port = await open(stranger, '新建');
+  const pool = screen.getByRole('group', { name: /不是官方表样/ });
+  expect(within(pool).getAllByRole('option')).toHaveLength(8);
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '表格' }), '工业APP提供商');
+  expect(screen.getByRole('tabpanel').textContent).toContain('建议样式，不是官方表样');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '申报星级' }), '四星级');
+  await userEvent.click(screen.getByRole('button', { name: '插入申请表' }));
+  await waitFor(() => {
+    expect(port.inserted.flatMap(({ sheets }) => sheets.map(({ name }) => name))).toEqual([
+      '基本情况',
+      '评估标准填报表',
+    ]);
+  });
+});
