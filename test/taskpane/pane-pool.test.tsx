@@ -10,8 +10,11 @@ import { close, open } from './opened-pane';
 jest.setTimeout(30_000);
 afterEach(close);
 
-const form = FORMS.find(({ edition }) => edition === 'pool-2021/综合平台')!;
-const grid = gridOf(template(form.id, poolSample(form, editionById(form.edition)!, 4, { 员工总数: '40人' }))!);
+const form = FORMS.find(({ edition }) => edition === 'pool-2021/综合平台');
+const standard = editionById('pool-2021/综合平台');
+if (!form || !standard) throw new Error('no form or no edition');
+const draft = template(form.id, poolSample(form, standard, 4, { 员工总数: '40人' }));
+const grid = gridOf(draft ?? { sheets: [], names: [] });
 
 test('an application for the pool is judged under its class, with its group, and offered the other classes only', async () => {
   await open(grid);
