@@ -8,6 +8,7 @@ import { groupVerdict } from './evaluate/applicant-group';
 import { evaluate } from './evaluate/evaluate';
 import { sumLines } from './evaluate/investment';
 import { notInForce, settleDay } from './evaluate/not-in-force';
+import { nextTarget, targetOf } from './evaluate/target';
 import { wayUp } from './evaluate/wayup';
 import { headRows } from './explain/head';
 import { joinFindings } from './explain/order';
@@ -125,11 +126,9 @@ export function checkGrid(grid: Grid, options: CheckOptions = {}): Checked | Unc
   const { facts, findings } = factsOf(application, edition, { ...day, ...(batch ? { batch } : {}) });
   const outside = dayOutside(basis);
   const verdict = outside === undefined ? evaluate(edition, facts) : notInForce(outside, edition, editionOn(outside));
-  const target = options.target ?? starOr(application.applicant.targetStar.value, nextStar(edition, verdict.star));
+  const target = options.target ?? targetOf(edition, application.applicant.targetStar.value, verdict);
   const group = groupOf([verdict]);
-  const next = verdict.stars.some(({ star, granted }) => star === target && granted)
-    ? nextStar(edition, target)
-    : target;
+  const next = nextTarget(edition, target, verdict);
   return {
     application,
     edition,
@@ -238,14 +237,6 @@ export function eligibleInvestment(
 export function groupOf(verdicts: readonly Verdict[]): ApplicantGroupVerdict | undefined {
   const group = APPLICANT_GROUPS.find(({ classes }) => verdicts.some(({ edition }) => classes.includes(edition)));
   return group && groupVerdict(group, verdicts);
-}
-
-function nextStar(edition: Edition, star: number): Star {
-  return edition.stars.find((known) => known > star) ?? edition.stars.at(-1) ?? 5;
-}
-
-function starOr(value: number | null, otherwise: Star): Star {
-  return value === 3 || value === 4 || value === 5 ? value : otherwise;
 }
 
 function known<T>(reading: T | null | { readonly unclear: string; readonly why: string }): T | undefined {
