@@ -57,6 +57,8 @@ describe('the import law', () => {
     consolidate: SUMMARY,
     'follow-up': SUMMARY,
     'edition-file': ['standard'],
+    // Under another edition: read again under the form's own, compared, and judged once more at its best.
+    'what-if': ['standard', 'form', 'evaluate'],
   };
 
   test('only flow.ts imports several verbs, and only the story of many workbooks imports the summary', () => {
@@ -72,7 +74,7 @@ describe('the import law', () => {
   test('the core knows no host, no page and no clock', () => {
     const core = files.filter(
       (file) =>
-        ['model', ...VERBS, 'flow', 'consolidate', 'follow-up', 'edition-file'].includes(room(file)) &&
+        ['model', ...VERBS, 'flow', 'consolidate', 'follow-up', 'edition-file', 'what-if'].includes(room(file)) &&
         !/workbook[\\/](office|web)/.test(file),
     );
     const forbidden = /\b(Excel\.|Office\.|document\.(?!xml\b)|window\.|Date\.now|new Date\(\)|Math\.random)/;

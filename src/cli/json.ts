@@ -2,6 +2,7 @@ import { findingRow, groupInWords, place, starRows, wayInWords, type Checked, ty
 import type { Finding } from '../model/finding';
 import type { ApplicantGroupVerdict } from '../model/verdict';
 import type { Outcome } from './check';
+import { whatIf } from '../what-if';
 import { verdictJson } from './facts';
 
 /** The published JSON of one file. */
@@ -25,6 +26,7 @@ export function checkedJson(outcome: Outcome, language: Language, group?: Applic
     ...(group ? { group: groupJson(group, language) } : {}),
     explained: starsExplained(outcome.checked, language),
     wayUp: { star: wayUp.star, needs: wayUp.needs, settle: wayUp.settle, words: wayInWords(language, wayUp) },
+    whatIf: whatIf(outcome.checked) ?? null,
     findings: findings.map(worded),
   };
 }

@@ -3,6 +3,7 @@ import { findingRow, groupInWords, place, say, starRows, wayInWords, type Checke
 import type { CellRef } from '../model/cell';
 import type { Finding } from '../model/finding';
 import { textTable } from '../model/width';
+import { whatIf, whatIfInWords } from '../what-if';
 import { targetGranted, type Outcome } from './check';
 
 /** How a checked application reads in a terminal. */
@@ -29,12 +30,29 @@ export function checkedText(file: string, checked: Checked, language: Language):
     '',
     `${say(language, 'way/heading', { star: checked.wayUp.star })}:`,
     ...wayInWords(language, checked.wayUp).map((line) => `  · ${line}`),
+    ...whatIfText(checked, language),
     ...(shown.length > 0 ? ['', `${say(language, 'head/findings')}:`] : []),
     ...shown.map((finding) => findingLine(finding, language)),
     ...(findings.length > SHOWN
       ? [`  … ${say(language, 'cli/more-findings', { count: findings.length - SHOWN })}`]
       : []),
   ].join('\n');
+}
+
+/** What judging under another edition than the form's own costs, item by item. */
+function whatIfText(checked: Checked, language: Language): string[] {
+  const what = whatIf(checked);
+  if (!what) return [];
+  const { heading, outcome, parts } = whatIfInWords(what, language);
+  return [
+    '',
+    `${heading}:`,
+    `  ${outcome}`,
+    ...parts.flatMap((part) => [
+      `  ${part.heading}:`,
+      ...part.lines.map(({ text, cells }) => `    · ${text}${where(cells)}`),
+    ]),
+  ];
 }
 
 function targetLine(checked: Checked, language: Language): string {
