@@ -30,7 +30,13 @@ function excel(mode) {
     mode,
     devtool: mode === 'development' ? 'source-map' : false,
     entry: { taskpane: scripts.filter((script) => existsSync(path.resolve(__dirname, script))) },
-    output: { path: path.resolve(__dirname, 'dist/excel'), filename: '[name].js', clean: true },
+    output: {
+      path: path.resolve(__dirname, 'dist/excel'),
+      filename: '[name].js',
+      // Loaded when first needed; the name changes with the content, so that no page mixes two builds.
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
     module: { rules },
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
     plugins: [

@@ -8,13 +8,12 @@ import { finding, type Finding } from './model/finding';
 import type { Grid } from './model/grid';
 import type { WorkbookDraft } from './model/patch';
 import { differenceSheets } from './standard/diff-sheet';
-import { addEdition, dropEdition, editionData } from './standard/editions';
+import { addEdition, editionData } from './standard/editions';
 import { editionSheets } from './standard/sheet-draft';
 import { editionOfSheets } from './standard/sheet-read';
 import { readEditionFile, type EditionFile } from './standard/parse';
 import { yamlOf, yamlOnto } from './standard/write-yaml';
 
-export { dropEdition };
 export type { EditionFile };
 
 /** What came of a file: the edition in use from now on, or all that is wrong with the file. */

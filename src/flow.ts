@@ -41,12 +41,13 @@ import type { Patch, WorkbookDraft } from './model/patch';
 import type { ApplicantGroupVerdict, CriterionVerdict, Verdict, WayUp } from './model/verdict';
 import { APPLICANT_GROUPS } from './standard/applicant-group';
 import { basisNamed, basisOf, dayOutside } from './standard/basis';
-import { addEdition, addedEditions, DEFAULT_EDITION, edition as editionById, editionIds } from './standard/editions';
+import { DEFAULT_EDITION, edition as editionById, editionIds } from './standard/editions';
 import { editionOn, isInForce } from './standard/in-force';
 import { gradingOf, POOL_CLASSES } from './standard/pool';
 
 export { ladderClause } from './check/clause';
 export { industryOf } from './check/industry';
+export { fileSentence } from './explain/file-sentence';
 export { needInWords, wayInWords } from './explain/way';
 export {
   criterionRow,
@@ -69,7 +70,7 @@ export { diffEditions } from './standard/diff';
 export { mayApply } from './standard/ladder';
 export { printTables } from './standard/print';
 export { tablesAsText } from './standard/text';
-export { addEdition, addedEditions, basisNamed, DEFAULT_EDITION, editionById, editionIds, editionOn };
+export { basisNamed, DEFAULT_EDITION, editionById, editionIds, editionOn };
 export { materialsOf, reference };
 export type { Pair, TypedLine };
 

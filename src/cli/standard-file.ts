@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { useEdition, type EditionSource } from '../edition-file';
-import { findingRow, say, type Language } from '../flow';
+import { fileSentence, say, type Language } from '../flow';
 import type { Edition } from '../model/edition';
 import { finding, type Finding } from '../model/finding';
 import { nodeCodec } from '../workbook/xlsx/node';
@@ -32,19 +32,8 @@ export function sourceOf(file: string): EditionSource | { readonly findings: rea
 
 export function tellFindings(file: string, findings: readonly Finding[], language: Language): void {
   for (const found of findings) {
-    const { what, remedy } = findingRow(language, found);
-    const { line } = found.values;
-    const at =
-      line === undefined || what.includes(String(line))
-        ? ''
-        : `${say(language, 'edition/line', { line: String(line) })} `;
+    const { what, remedy } = fileSentence(language, found);
     const severity = found.severity === 'hint' ? '' : `${say(language, `severity/${found.severity}`)} `;
-    const where = found.cells.length > 0 ? placeOf(found, what) : at;
-    tell(`${basename(file)}: ${severity}${where}${what}${remedy === '' ? '' : ` → ${remedy}`}`);
+    tell(`${basename(file)}: ${severity}${what}${remedy === '' ? '' : ` → ${remedy}`}`);
   }
-}
-
-function placeOf(found: Finding, what: string): string {
-  const { where } = findingRow('zh-CN', found);
-  return what.includes(where) ? '' : `[${where}] `;
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { addedEditions } from '../flow';
+import { addedEditions } from '../editions';
 import type { Received } from '../model/summary';
 import { unread } from './summarize-sources';
 import type { Done, Job } from './summarize-worker';

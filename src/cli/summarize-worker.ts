@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { receive, receiveList } from '../consolidate';
-import { addEdition, type addedEditions, type CheckOptions } from '../flow';
+import { addEdition, type addedEditions } from '../editions';
+import type { CheckOptions } from '../flow';
 import type { ColumnSet, Received } from '../model/summary';
 import { openWorkbook } from '../workbook/intake/open';
 import { readXls } from '../workbook/intake/xls';

@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { addedEditions } from '../editions';
 import { consolidate, summaryDraft, type SummaryContent } from '../consolidate';
-import {
-  addedEditions,
-  DEFAULT_EDITION,
-  editionIds,
-  editionById,
-  say,
-  type CheckOptions,
-  type Language,
-} from '../flow';
+import { DEFAULT_EDITION, editionIds, editionById, say, type CheckOptions, type Language } from '../flow';
 import type { ColumnSet, Received } from '../model/summary';
 import { nodeCodec } from '../workbook/xlsx/node';
 import { applyPatches } from '../workbook/xlsx/patch';

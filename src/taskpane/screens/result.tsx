@@ -10,6 +10,7 @@ import { Notice } from './notice';
 import { StarChoice } from './star-choice';
 import { Stars } from './stars';
 import { Way } from './way';
+import { WhatIf } from './what-if';
 
 const useStyles = makeStyles({
   applicant: {
@@ -55,6 +56,7 @@ export function Result({ checked, choice, onChoose }: ResultProps) {
       </div>
       {checked.group && <p className={styles.group}>{groupInWords(language, checked.group)}</p>}
       <Basis checked={checked} choice={choice} onChoose={onChoose} />
+      <WhatIf checked={checked} />
       <StarChoice
         checked={checked}
         onChoose={(chosen) => {

@@ -3,6 +3,7 @@ import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-co
 import { editionIds, editionById } from '../../flow';
 import type { Settings } from '../use-settings';
 import { useWords } from '../words';
+import { EditionFiles } from './edition-files';
 import { Section } from './section';
 
 const LANGUAGES = [
@@ -27,9 +28,11 @@ const useStyles = makeStyles({
 interface SettingsFormProps {
   readonly settings: Settings;
   readonly onChange: (change: Partial<Settings>) => void;
+  /** An edition file was taken in, or is gone. */
+  readonly onEdition: (id: string, there: boolean) => void;
 }
 
-export function SettingsForm({ settings, onChange }: SettingsFormProps) {
+export function SettingsForm({ settings, onChange, onEdition }: SettingsFormProps) {
   const styles = useStyles();
   const { say } = useWords();
   return (
@@ -60,6 +63,7 @@ export function SettingsForm({ settings, onChange }: SettingsFormProps) {
           </RadioGroup>
         </Field>
       </div>
+      <EditionFiles onChange={onEdition} />
       <Section heading={say('pane/about')}>
         <p className={styles.said}>{say('pane/about-local')}</p>
         <p className={styles.said}>{say('pane/about-functions-hint')}</p>

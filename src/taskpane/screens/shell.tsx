@@ -1,6 +1,6 @@
 /** The frame of every screen: tabs above, the screen, the buttons below, and the line that is read aloud. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
 import { JumpProvider } from '../jump';
 import type { PaneHost } from '../pane-host';
 import { useActions } from '../use-actions';
@@ -60,7 +60,15 @@ export function Shell({ host, settings, onSettings }: ShellProps) {
       }),
     [onWanted, done],
   );
-  const { checked } = state;
+  const { checked, choice, choose } = state;
+  // What a person hands in is what the open application is looked at by; what is taken away no longer is.
+  const onEdition = useCallback(
+    (edition: string, there: boolean) => {
+      const { standard, ...others } = choice;
+      choose(there ? { ...others, standard: edition } : { ...others, ...keptStandard(standard, edition) });
+    },
+    [choice, choose],
+  );
 
   return (
     <JumpProvider value={actions.jump}>
@@ -94,7 +102,7 @@ export function Shell({ host, settings, onSettings }: ShellProps) {
             {screen === 'new' && (
               <NewForm busy={actions.busy || !host.port} taken={checked !== undefined} onInsert={actions.insert} />
             )}
-            {screen === 'settings' && <SettingsForm settings={settings} onChange={onSettings} />}
+            {screen === 'settings' && <SettingsForm settings={settings} onChange={onSettings} onEdition={onEdition} />}
           </div>
         </main>
         <footer className={styles.footer}>
@@ -117,4 +125,8 @@ export function Shell({ host, settings, onSettings }: ShellProps) {
       </div>
     </JumpProvider>
   );
+}
+
+function keptStandard(standard: string | undefined, gone: string): { readonly standard?: string } {
+  return standard === undefined || standard === gone ? {} : { standard };
 }
