@@ -2,6 +2,7 @@
  * The story of an edition as a file: what an officer wrote → an edition that judges, for as long as the program runs. Beside
  * `flow.ts`, which knows the editions there are; this file brings further ones in. It reads no file and has no clock.
  */
+import './explain/wording-files';
 import { say, type Language } from './flow';
 import type { Edition } from './model/edition';
 import { finding, type Finding } from './model/finding';

@@ -1,3 +1,4 @@
+import '../src/explain/wording-files';
 import { say } from '../src/explain/wording';
 import { EDITION_IDS, edition, editionData } from '../src/standard/editions';
 import { editionSheets } from '../src/standard/sheet-draft';

@@ -57,7 +57,7 @@ describe('the import law', () => {
     consolidate: SUMMARY,
     'follow-up': SUMMARY,
     editions: ['standard'],
-    'edition-file': ['standard'],
+    'edition-file': ['standard', 'explain'],
     // Under another edition: read again under the form's own, compared, and judged once more at its best.
     'what-if': ['standard', 'form', 'evaluate'],
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
+import '../src/explain/wording-files';
 import { say } from '../src/explain/wording';
 import { diffEditions } from '../src/standard/diff';
 import { EDITION_IDS, edition } from '../src/standard/editions';

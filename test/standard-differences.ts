@@ -1,3 +1,4 @@
+import '../src/explain/wording-files';
 import { say } from '../src/explain/wording';
 import { diffEditions } from '../src/standard/diff';
 import { edition } from '../src/standard/editions';

@@ -9,7 +9,6 @@ import enOffice from '../../standards/wording/en/office.yaml';
 import enPane from '../../standards/wording/en/pane.yaml';
 import enPool from '../../standards/wording/en/pool.yaml';
 import enReport from '../../standards/wording/en/report.yaml';
-import enStandard from '../../standards/wording/en/standard.yaml';
 import enStep from '../../standards/wording/en/step.yaml';
 import enSummary from '../../standards/wording/en/summary.yaml';
 import enWorkbench from '../../standards/wording/en/workbench.yaml';
@@ -24,7 +23,6 @@ import zhOffice from '../../standards/wording/zh-CN/office.yaml';
 import zhPane from '../../standards/wording/zh-CN/pane.yaml';
 import zhPool from '../../standards/wording/zh-CN/pool.yaml';
 import zhReport from '../../standards/wording/zh-CN/report.yaml';
-import zhStandard from '../../standards/wording/zh-CN/standard.yaml';
 import zhStep from '../../standards/wording/zh-CN/step.yaml';
 import zhSummary from '../../standards/wording/zh-CN/summary.yaml';
 import zhWorkbench from '../../standards/wording/zh-CN/workbench.yaml';
@@ -36,7 +34,7 @@ export type Language = 'zh-CN' | 'en';
 /** A plain sentence, or what is wrong and what to do about it. */
 type Sentence = string | { readonly what: string; readonly do: string };
 
-const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, Sentence>>> = {
+const SENTENCES: Readonly<Record<Language, Map<string, Sentence>>> = {
   'zh-CN': collected([
     zhCheck,
     zhCli,
@@ -48,7 +46,6 @@ const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, Sentence>>> = {
     zhPane,
     zhPool,
     zhReport,
-    zhStandard,
     zhStep,
     zhSummary,
     zhWorkbench,
@@ -65,7 +62,6 @@ const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, Sentence>>> = {
     enPane,
     enPool,
     enReport,
-    enStandard,
     enStep,
     enSummary,
     enWorkbench,
@@ -108,6 +104,11 @@ function filled(language: Language, sentence: string, values: Values): string {
     if (typeof value === 'object') return joined(language, value);
     return String(value);
   });
+}
+
+/** Takes in further sentences, such as those that a page loads only when they are needed. */
+export function addSentences(language: Language, files: readonly unknown[]): void {
+  for (const [code, sentence] of collected(files)) SENTENCES[language].set(code, sentence);
 }
 
 function collected(files: readonly unknown[]): Map<string, Sentence> {
