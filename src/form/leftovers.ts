@@ -85,7 +85,7 @@ function isPrinted({ lexicon }: Notes, spot: Spot): boolean {
   const bare = text.replace(/^\d{1,2}[.．、)]/u, '').replace(/[；;。]$/u, '');
   if (
     lexicon.printed.has(text) ||
-    lexicon.printed.has(bare) ||
+    lexicon.listed.has(bare) ||
     lexicon.anchors.has(spot.key) ||
     text.startsWith(dense(VERSION_LINE))
   )

@@ -43,6 +43,8 @@ export interface Lexicon {
   readonly categories: ReadonlySet<string>;
   /** Titles and headings, without white space. */
   readonly titles: ReadonlySet<string>;
+  /** The words of fixed lists: a document may have them in paragraphs. */
+  readonly listed: ReadonlySet<string>;
   /** Printed words without meaning for the reader, without white space. */
   readonly printed: ReadonlySet<string>;
 }
@@ -104,7 +106,7 @@ function make(form: Form, edition: Edition): Lexicon {
   for (const { name: sheet, parts } of form.sheets) {
     for (const part of parts) {
       if (part.part === 'text') {
-        print(...part.lines.flatMap((line) => line.split('\n')));
+        print(...part.lines, ...part.lines.flatMap((line) => line.split('\n')));
         if (part.style !== 'note') titles.push(...part.lines);
       } else if (part.part === 'fields') {
         if (part.text !== null) print(part.text);
@@ -118,7 +120,7 @@ function make(form: Form, edition: Edition): Lexicon {
         }
       } else {
         tables.push({ part, sheet });
-        if (part.part === 'list') print(...part.footers, ...part.fixed.map(({ name }) => name));
+        if (part.part === 'list') print(...part.footers);
       }
     }
   }
@@ -144,6 +146,9 @@ function make(form: Form, edition: Edition): Lexicon {
     items,
     categories,
     titles: new Set(titles.map(dense)),
+    listed: new Set(
+      tables.flatMap(({ part }) => (part.part === 'list' ? part.fixed.map(({ name }) => dense(name)) : [])),
+    ),
     printed,
   };
 }

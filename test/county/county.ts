@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Book } from '../form-support/book';
-import { MUTATIONS } from '../form-support/mutations';
+import { mutationsFor } from '../form-support/mutations';
 import { bytesOf } from './application';
 import { DRIFTS } from './drift';
 import { firm, type Firm } from './firms';
@@ -170,7 +170,7 @@ function plantLookalikes(plan: Plan): void {
 function plantLost(plan: Plan): void {
   const own = firm(600);
   const total = Number(own.lines.reduce((sum, { amount }) => sum + amount, 0).toFixed(4));
-  const change = MUTATIONS.find(({ name }) => name === '附表2整张被删')!.change;
+  const change = mutationsFor('application-2024').find(({ name }) => name === '附表2整张被删')!.change;
   const file = hand(plan, `${own.name}（缺附表2）.xlsx`, own, change);
   const truth = { star: 0, state: 'open', lacks: ['上云投入'], counted: total } as const;
   plan.rows.push({ firm: { ...own, truth }, file });
