@@ -24,3 +24,9 @@ export function converted(bytes: Uint8Array): Converted & { readonly grid: Grid 
     return { ...step.value, grid: read.grid };
   }
 }
+
+/** The name of the look that a cell of the first sheet has. */
+export function lookAt({ data }: Converted, row: number, column: number): string {
+  const look = data.sheets.s1?.cellData[row]?.[column]?.s;
+  return typeof look === 'string' ? look : '';
+}

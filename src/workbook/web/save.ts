@@ -19,6 +19,8 @@ export function savedBytes(
   unit: Unit,
   marks: readonly Patch[],
 ): { readonly bytes: Uint8Array } | { readonly findings: readonly Finding[] } {
+  // Results that the grid calculated by itself are no reason to touch a file that nobody edited.
+  if (!isEdited(differing)) return editWorkbook(bytes, { cells: [], looks: [], stale: false }, marks, browserCodec);
   const looks: LookChange[] = [];
   const cells: CellEdit[] = [];
   let stale = false;
@@ -56,6 +58,13 @@ export function savedBytes(
   }
   cells.push(...spilled(cells, unit));
   return editWorkbook(bytes, { cells, looks, stale }, marks, browserCodec);
+}
+
+function isEdited(differing: Edits['differing']): boolean {
+  for (const rows of differing.values()) {
+    for (const columns of rows.values()) for (const { calculated } of columns.values()) if (!calculated) return true;
+  }
+  return false;
 }
 
 /** A function that the grid does not know gave something in the program before: that stands until a program knows better. */

@@ -100,7 +100,7 @@ function fontMarkup(p: string, text: string, base: Element | undefined, change: 
   if (change.ink === null) pieces.delete('color');
   else if (change.ink !== undefined) pieces.set('color', `<${p}color rgb="FF${change.ink}"/>`);
   if (change.name !== undefined) {
-    for (const of of ['family', 'charset', 'scheme']) pieces.delete(of);
+    for (const tied of ['family', 'charset', 'scheme']) pieces.delete(tied);
     pieces.set('name', `<${p}name val="${xmlValue(change.name)}"/>`);
   }
   const known = FONT.flatMap((local) => pieces.get(local) ?? []);
