@@ -120,6 +120,53 @@ const workbench = (mode) => ({
   stats: 'errors-warnings',
 });
 
+/**
+ * The pane inside WPS: an experiment. Two pages, of which WPS loads `index.html` with the add-in; the pane is the same code, in a chunk of its
+ * own. WPS brings a browser of its own, which may be old.
+ * @type {(mode: 'development' | 'production') => import('webpack').Configuration}
+ */
+function wps(mode) {
+  const page = (chunk, filename) =>
+    new HtmlWebpackPlugin({
+      ...{ filename, chunks: [chunk], scriptLoading: 'defer', minify: false, hash: true },
+      template: `./src/wps/${filename}`,
+    });
+  return {
+    name: 'wps',
+    target: ['web', 'es2019'],
+    mode,
+    devtool: mode === 'development' ? 'source-map' : false,
+    entry: { main: './src/wps/main.ts', wps: './src/wps/pane.ts' },
+    output: {
+      path: path.resolve(__dirname, 'dist/wps'),
+      filename: '[name].js',
+      chunkFilename: '[name].js',
+      clean: true,
+    },
+    module: {
+      rules: [
+        rules[0],
+        { ...rules[1], options: { instance: 'wps', transpileOnly: true, compilerOptions: { target: 'ES2019' } } },
+      ],
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+    // It also brings the libraries down to what an older browser understands.
+    optimization: { minimizer: [new EsbuildPlugin({ target: 'es2019', css: true, legalComments: 'none' })] },
+    plugins: [
+      page('main', 'index.html'),
+      page('wps', 'wps.html'),
+      new CopyPlugin({
+        patterns: ['src/wps/ribbon.xml', 'src/wps/wps.css', 'src/taskpane/taskpane.css'].map((from) => ({
+          from,
+          to: '[name][ext]',
+        })),
+      }),
+    ],
+    performance: false,
+    stats: 'errors-warnings',
+  };
+}
+
 /** @type {(env: unknown, argv: { mode?: string }) => import('webpack').Configuration[]} */
 module.exports = (_env, argv) => [
   {
@@ -141,4 +188,5 @@ module.exports = (_env, argv) => [
   },
   excel(argv.mode === 'development' ? 'development' : 'production'),
   workbench(argv.mode === 'development' ? 'development' : 'production'),
+  wps(argv.mode === 'development' ? 'development' : 'production'),
 ];

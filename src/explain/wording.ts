@@ -13,6 +13,7 @@ import enStep from '../../standards/wording/en/step.yaml';
 import enSummary from '../../standards/wording/en/summary.yaml';
 import enWorkbench from '../../standards/wording/en/workbench.yaml';
 import enWeb from '../../standards/wording/en/web.yaml';
+import enWps from '../../standards/wording/en/wps.yaml';
 import zhCheck from '../../standards/wording/zh-CN/check.yaml';
 import zhCli from '../../standards/wording/zh-CN/cli.yaml';
 import zhEdition from '../../standards/wording/zh-CN/edition.yaml';
@@ -27,6 +28,7 @@ import zhStep from '../../standards/wording/zh-CN/step.yaml';
 import zhSummary from '../../standards/wording/zh-CN/summary.yaml';
 import zhWorkbench from '../../standards/wording/zh-CN/workbench.yaml';
 import zhWeb from '../../standards/wording/zh-CN/web.yaml';
+import zhWps from '../../standards/wording/zh-CN/wps.yaml';
 
 /** Every sentence the product says, by code, in one place per language. Nothing here decides anything. */
 export type Language = 'zh-CN' | 'en';
@@ -50,6 +52,7 @@ const SENTENCES: Readonly<Record<Language, Map<string, Sentence>>> = {
     zhSummary,
     zhWorkbench,
     zhWeb,
+    zhWps,
   ]),
   en: collected([
     enCheck,
@@ -66,6 +69,7 @@ const SENTENCES: Readonly<Record<Language, Map<string, Sentence>>> = {
     enSummary,
     enWorkbench,
     enWeb,
+    enWps,
   ]),
 };
 

@@ -1,5 +1,5 @@
-import { address } from '../../model/cell';
-import { sheetPrefix } from '../xlsx/draft-cells';
+import type { CellRef } from '../../model/cell';
+import { reference } from '../xlsx/draft-cells';
 import { commentText } from './ours';
 import type { Mark } from './plan';
 import type { Step } from './steps';
@@ -11,7 +11,7 @@ import type { Survey } from './survey';
  * people talk already is left alone, and one sentence is said once, on the first cell it is about.
  */
 export interface Remark {
-  readonly cell: string;
+  readonly at: CellRef;
   readonly text: string;
 }
 
@@ -25,15 +25,15 @@ export function commentsFor(marks: readonly Mark[], { sheets }: Survey): Remark[
     const key = `${at.sheet} ${note}`;
     if (note === '' || !quiet.has(at.sheet) || said.has(key)) return [];
     said.add(key);
-    return [{ cell: sheetPrefix(at.sheet) + address(at), text: commentText(note) }];
+    return [{ at, text: note }];
   });
   return remarks.slice(0, MOST);
 }
 
 export function commentSteps(remarks: readonly Remark[]): Step[] {
-  return remarks.map(({ cell, text }) =>
+  return remarks.map(({ at, text }) =>
     step(CALL + weightOf(text), ({ workbook }) => {
-      workbook.comments.add(cell, text);
+      workbook.comments.add(reference(at), commentText(text));
     }),
   );
 }

@@ -49,12 +49,12 @@ const LINES = { thin: 'Continuous', dashed: 'Dash', dotted: 'Dot' } as const sat
 /** Excel cuts a list of addresses at 8,192 characters without a word. */
 const LONGEST = 8_000;
 
-/** `B3,C5:C9`: cells that stand below one another as one area, in texts that Excel takes whole. */
-export function addressTexts(cells: readonly Pick<CellRef, 'row' | 'column'>[]): string[] {
+/** `B3,C5:C9`: cells that stand below one another as one area, in texts that the program takes whole. */
+export function addressTexts(cells: readonly Pick<CellRef, 'row' | 'column'>[], longest = LONGEST): string[] {
   const texts: string[] = [];
   for (const run of runsOf(cells)) {
     const last = texts.at(-1);
-    if (last !== undefined && last.length + run.length < LONGEST) texts[texts.length - 1] = `${last},${run}`;
+    if (last !== undefined && last.length + run.length < longest) texts[texts.length - 1] = `${last},${run}`;
     else texts.push(run);
   }
   return texts;
