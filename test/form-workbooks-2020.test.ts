@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { receive } from '../src/consolidate';
 import { checkGrid } from '../src/flow';
 import { openWorkbook } from '../src/workbook/intake/open';
 import { readXls } from '../src/workbook/intake/xls';
@@ -89,6 +90,13 @@ describe.each(FILES)('%s', (file, annex, form) => {
       },
     ]);
     expect(verdict.star).toBe(own.star);
+  });
+
+  test('is one row of the summary', () => {
+    const opened = openWorkbook(readFileSync(join(folder, file)), nodeCodec, readXls);
+    const one = receive({ file, hash: file }, opened, {});
+    if (one.kind !== 'application') throw new Error(one.kind);
+    expect([one.told['企业名称']?.value, one.star]).toEqual([own.firm, own.star]);
   });
 
   test('says that nothing is lost', () => {
