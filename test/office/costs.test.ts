@@ -49,9 +49,12 @@ const ACTIONS: Readonly<Record<string, () => Promise<Scene>>> = {
     const grid = gridIn(await at.port.read());
     const changes: Change[] = [];
     at.port.onChanged((told) => changes.push(...told));
-    await settle();
+    // Listening is one trip of its own.
+    const before = at.host.exchanges.length;
+    while (at.host.exchanges.length === before) await settle();
     at.host.user.type('附表1', 'C9', '是');
-    await settle();
+    // On a busy machine the event takes longer.
+    while (changes.length === 0) await settle();
     return { at, work: () => at.port.read({ grid, changes }) };
   },
   标注: async () => {
