@@ -19,6 +19,6 @@ module.exports = {
     ],
   },
   // These packages are published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|saxen)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|saxen|@noble/hashes)/)'],
   moduleFileExtensions: ['ts', 'tsx', 'mts', 'js', 'mjs', 'cjs', 'json', 'yaml'],
 };

@@ -29,7 +29,7 @@ import type { Patch, WorkbookDraft } from './model/patch';
 import type { ColumnSet, FileFinding, Plain, Received, ReceivedTable, Submission } from './model/summary';
 import { againstLists, type Lists } from './summary/against-lists';
 import { readBase } from './summary/base';
-import { columnsData } from './summary/columns-of';
+import { columnSetInText, columnsText } from './summary/columns-text';
 import { condense } from './summary/condense';
 import { typedLines } from './summary/foot';
 import { gather } from './summary/gather';
@@ -39,12 +39,14 @@ import { inOrder } from './summary/order';
 import type { Readers } from './summary/readers';
 import { layoutOf } from './summary/summary-sheet';
 import { readTable } from './summary/table';
-import { columnSet, columnSetOfTable, FACTS, PROPOSED, vocabulary } from './summary/vocabulary';
+import { fileCounts, rowCounts, type FileCounts, type RowCounts } from './summary/told';
+import { columnSetOfTable, FACTS, PROPOSED, vocabulary } from './summary/vocabulary';
 import { marksOf, SUMMARY_STAMP, summaryWorkbook, type SummaryContent } from './summary/workbook';
 import type { Words } from './summary/words';
+import './summary-words';
 
-export { columnsData, columnSet, columnSetOfTable, PROPOSED };
-export type { Lists, Previous, SummaryContent };
+export { columnSetInText, columnSetOfTable, columnsText, FACTS, fileCounts, PROPOSED, rowCounts };
+export type { FileCounts, Lists, Previous, RowCounts, SummaryContent };
 
 /** What a reader of bytes gives: the workbook, or why it cannot be had. */
 export type Opened = { readonly grid: Grid } | { readonly findings: readonly Finding[] };

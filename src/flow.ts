@@ -58,7 +58,7 @@ export {
   type CriterionRow,
   type FindingRow,
 } from './explain/report';
-export { remedy, say, type Language } from './explain/wording';
+export { learn, remedy, say, type Language } from './explain/wording';
 export { readWords } from './form/choices';
 export { readDay } from './form/day';
 export { readIdentifier, readText } from './form/identifier';

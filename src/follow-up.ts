@@ -2,16 +2,21 @@
  * The end of the story: a finished summary → who is visited, what is published, what is reported. It reads the table as officers left
  * it, with their opinions in it, and knows no file.
  */
-import { consolidate, wordsOf } from './consolidate';
-import { DEFAULT_EDITION, editionById, industryOf, reference, type Language } from './flow';
+import { consolidate, wordsOf, type SummaryContent } from './consolidate';
+import { DEFAULT_EDITION, editionById, industryOf, reference, say, type Language } from './flow';
+import type { Grid } from './model/grid';
 import type { WorkbookDraft } from './model/patch';
-import type { ReceivedTable, SummaryRow } from './model/summary';
+import type { FilePlace, ReceivedTable, SummaryRow, Unreceived } from './model/summary';
+import { shownValue } from './summary/cell-of';
 import { placesOf } from './summary/order';
 import { drawSample, type Sample } from './summary/sample';
 import { sampleWorkbook } from './summary/sample-sheets';
 import { leftOut, reportWorkbook } from './summary/report-sheets';
+import { returnedOf, type Returned } from './summary/returned';
+import { returnedSheet } from './summary/side-sheets';
+import { SUMMARY_STAMP } from './summary/workbook';
 
-export type { Sample };
+export type { Returned, Sample };
 
 /** 现场核查比例 when the guide states none. */
 const SHARE = 10;
@@ -46,4 +51,47 @@ export function reportDraft(rows: readonly SummaryRow[], unit: string, language:
 
 export function unpublished(rows: readonly SummaryRow[]): number {
   return rows.filter(leftOut).length;
+}
+
+/** 退回补正: a paragraph for each enterprise that must correct something, and for each file that could not be read. */
+export function returned(
+  { rows, received }: Pick<SummaryContent, 'rows' | 'received'>,
+  language: Language,
+): Returned[] {
+  const unread = received.filter((one): one is Unreceived => one.kind === 'unread');
+  return returnedOf(rows, unread, wordsOf(language));
+}
+
+/** The paragraphs as a workbook of their own. */
+export function returnedDraft(content: Pick<SummaryContent, 'rows' | 'received'>, language: Language): WorkbookDraft {
+  return { sheets: [returnedSheet(returned(content, language), wordsOf(language))], names: [] };
+}
+
+/** Whether the workbook holds a summary that was made here. */
+export function isSummary({ names }: Grid): boolean {
+  return names.some(({ name }) => name.toUpperCase() === SUMMARY_STAMP);
+}
+
+const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
+const OURS = ['', '-returned', '-findings', '-files', '-base'].map((sheet) => `summary/sheet${sheet}`);
+
+/** Sheets that somebody added to a summary of ours: a new one does not carry them. */
+export function addedSheets({ sheets }: Grid): readonly string[] {
+  const ours = new Set(OURS.flatMap((code) => LANGUAGES.map((language) => say(language, code))));
+  return sheets.map(({ name }) => name).filter((name) => !ours.has(name) && name !== '选项');
+}
+
+/** What each column of the summary shows for one row, and where it was taken from. */
+export function shownRow(
+  row: SummaryRow,
+  { columns }: SummaryContent['layout'],
+  language: Language,
+): { readonly heading: string; readonly shown: string; readonly place?: FilePlace }[] {
+  const words = wordsOf(language);
+  return columns.flatMap((column) => {
+    if (column.holds === 'number') return [];
+    const place = row.places[column.id];
+    const shown = String(shownValue(row, column, 0, words) ?? '');
+    return [{ heading: column.heading, shown, ...(place ? { place } : {}) }];
+  });
 }

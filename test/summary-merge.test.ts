@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {
-  columnSet,
+  columnSetInText,
   columnSetOfTable,
-  columnsData,
+  columnsText,
   consolidate,
   PROPOSED,
   receive,
@@ -249,7 +249,7 @@ test('a bureau’s own table gives the columns, and what is guessed waits for a 
     ['申报星级', 'fact', false],
     ['领导批示', 'hand', false],
   ]);
-  const again = columnSet(columnsData(set));
+  const again = columnSetInText(columnsText(set));
   if (!('columns' in again)) throw new Error(JSON.stringify(again.findings));
   expect(again.columns.columns.map(({ id, heading, holds }) => [id, heading, holds])).toEqual(
     set.columns.map(({ id, heading, holds }) => [id, heading, holds]),
@@ -265,7 +265,7 @@ test.each([
   ['summary/column-twice', { 列: ['企业名称', { 列: '名称', 取: '企业名称' }] }],
   ['summary/column-unreadable', { 列: ['企业名称', 7] }],
 ])('a column set with a mistake is refused: %s', (code, data) => {
-  const read = columnSet(data);
+  const read = columnSetInText(JSON.stringify(data));
   expect('findings' in read ? read.findings.map((found) => found.code) : []).toContain(code);
 });
 

@@ -3,12 +3,14 @@ import { join, resolve } from 'node:path';
 import en from '../standards/wording/en/summary.yaml';
 import zh from '../standards/wording/zh-CN/summary.yaml';
 import { codes, isWorded } from '../src/explain/wording';
+import '../src/summary-words';
 
 /** Every code the summary uses has its sentence in both languages, with the same blanks; and no sentence waits for a code that is gone. */
 const src = resolve(__dirname, '../src');
 const files = [
   ...readdirSync(join(src, 'summary')).map((name) => join('summary', name)),
   ...readdirSync(join(src, 'cli')).map((name) => join('cli', name)),
+  join('workbook', 'intake', 'handed.ts'),
   ...['consolidate.ts', 'follow-up.ts'],
 ];
 const text = files.map((file) => readFileSync(join(src, file), 'utf8')).join('\n');

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { stringify } from 'yaml';
-import { columnsData } from '../consolidate';
+import { columnsText } from '../consolidate';
 import { say, type Language } from '../flow';
 import { EXIT, tell } from './output';
 import { readColumns } from './summarize-lists';
@@ -10,7 +9,7 @@ export function writeColumns(table: string, file: string, force: boolean, langua
   const set = readColumns(table, language);
   if (!set) return EXIT.wrongUse;
   try {
-    writeFileSync(file, stringify(columnsData(set)), { flag: force ? 'w' : 'wx' });
+    writeFileSync(file, columnsText(set), { flag: force ? 'w' : 'wx' });
   } catch (error) {
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
     tell(say(language, exists ? 'cli/file-exists' : 'cli/cannot-write', { file }));

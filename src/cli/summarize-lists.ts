@@ -1,5 +1,4 @@
-import { parse } from 'yaml';
-import { columnSet, columnSetOfTable, PROPOSED, type Lists } from '../consolidate';
+import { columnSetInText, columnSetOfTable, PROPOSED, type Lists } from '../consolidate';
 import { findingRow, say, type Language } from '../flow';
 import { finding, type Finding } from '../model/finding';
 import type { ColumnSet, ReceivedTable } from '../model/summary';
@@ -49,7 +48,7 @@ export function readColumns(path: string | undefined, language: Language): Colum
   return read.columns;
 }
 
-type Columns = ReturnType<typeof columnSet>;
+type Columns = ReturnType<typeof columnSetInText>;
 
 function columnsInTable(path: string): Columns {
   const read = readBytes(path);
@@ -62,13 +61,7 @@ function columnsInTable(path: string): Columns {
 
 function columnsInYaml(path: string): Columns {
   const read = readBytes(path);
-  if ('finding' in read) return { findings: [read.finding] };
-  try {
-    return columnSet(parse(new TextDecoder().decode(read.bytes)));
-  } catch (error) {
-    const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return { findings: [finding('summary/columns-not-yaml', 'error', [], { said })] };
-  }
+  return 'finding' in read ? { findings: [read.finding] } : columnSetInText(new TextDecoder().decode(read.bytes));
 }
 
 function sentence(found: Finding, language: Language): string {

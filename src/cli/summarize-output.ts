@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { format, parse } from 'node:path';
 import { receivePrevious, type Previous } from '../consolidate';
 import { say, type Language } from '../flow';
+import { addedSheets } from '../follow-up';
 import type { Grid } from '../model/grid';
 import type { ColumnSet } from '../model/summary';
 import { nodeCodec } from '../workbook/xlsx/node';
@@ -55,19 +56,7 @@ function write(path: string, bytes: Uint8Array, old: Grid | undefined, language:
   } catch {
     return false;
   }
-  const sheets = (old?.sheets ?? []).map(({ name }) => name).filter((name) => !OURS.some((code) => ours(code, name)));
+  const sheets = old ? addedSheets(old) : [];
   if (sheets.length > 0) tell(say(language, 'summary/sheets-set-aside', { sheets, backup }));
   return true;
-}
-
-const OURS = [
-  'summary/sheet',
-  'summary/sheet-returned',
-  'summary/sheet-findings',
-  'summary/sheet-files',
-  'summary/sheet-base',
-];
-
-function ours(code: string, name: string): boolean {
-  return (['zh-CN', 'en'] as const).some((language) => say(language, code) === name) || name === '选项';
 }

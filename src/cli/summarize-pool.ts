@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { addedEditions } from '../editions';
 import type { Received } from '../model/summary';
-import { unread } from './summarize-sources';
+import { unread } from '../workbook/intake/handed';
 import type { Done, Job } from './summarize-worker';
 
 /** Owns the threads that read files: a few at a time, each file with a time limit and a memory limit, none stopping the rest. */

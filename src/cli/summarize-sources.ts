@@ -1,8 +1,9 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { finding, type Finding } from '../model/finding';
 import type { Unreceived } from '../model/summary';
 import { openArchive, type Archive } from '../workbook/intake/archive';
+import { handling, packedIn, passedOver } from '../workbook/intake/handed';
 import { nodeCodec } from '../workbook/xlsx/node';
 import { readBytes } from './files';
 
@@ -22,10 +23,6 @@ export interface Sources {
   readonly skipped: readonly Unreceived[];
 }
 
-const TAKEN = /\.(?:xls[xm]?|et|docx)$/i;
-const ARCHIVE = /\.zip$/i;
-/** What systems leave behind: nobody sent these in. */
-const LITTER = /^(?:~\$.*|\.(?!\.?$).*|thumbs\.db|desktop\.ini|__macosx)$/i;
 const DEEPEST = 12;
 
 export function sourcesOf(paths: readonly string[], output: readonly string[]): Sources {
@@ -36,13 +33,14 @@ export function sourcesOf(paths: readonly string[], output: readonly string[]): 
   const sources: Source[] = [];
   const skipped: Unreceived[] = [];
   for (const { path, name } of found) {
-    if (ARCHIVE.test(path)) {
-      const packed = packedIn(path, name);
-      sources.push(...packed.sources);
-      skipped.push(...packed.skipped);
-    } else if (TAKEN.test(path) || extname(path) === '') {
-      sources.push({ file: name, read: () => readBytes(path) });
-    } else skipped.push(passedOver(name));
+    // A path that was named is never litter.
+    const handled = handling(basename(path));
+    if (handled === 'unpack') {
+      const unpacked = unpackedFrom(path, name);
+      sources.push(...unpacked.sources);
+      skipped.push(...unpacked.skipped);
+    } else if (handled === 'pass-over') skipped.push(passedOver(name));
+    else sources.push({ file: name, read: () => readBytes(path) });
   }
   return { sources, skipped };
 }
@@ -66,7 +64,7 @@ function filesIn(path: string, several: boolean): Found[] {
 function walk(folder: string, depth: number): string[] {
   if (depth > DEEPEST) return [];
   return readdirSync(folder)
-    .filter((name) => !LITTER.test(name))
+    .filter((name) => handling(name) !== 'ignore')
     .sort()
     .flatMap((name) => {
       const path = join(folder, name);
@@ -106,43 +104,18 @@ function archiveAt(path: string): Archive | { readonly finding: Finding } {
   }
 }
 
-function packedIn(path: string, name: string): Sources {
+function unpackedFrom(path: string, name: string): Sources {
+  const whole = { file: name, read: () => readBytes(path) };
   const archive = archiveAt(path);
   if ('finding' in archive) return { sources: [{ file: name, read: () => archive }], skipped: [] };
-  // A workbook that somebody renamed is still one.
-  if (archive.entries.some((entry) => entry.name === '[Content_Types].xml'))
-    return { sources: [{ file: name, read: () => readBytes(path) }], skipped: [] };
-  const sources: Source[] = [];
-  const skipped: Unreceived[] = [];
-  for (const [index, entry] of archive.entries.entries()) {
-    const parts = entry.name.split('/');
-    if (parts.some((part) => LITTER.test(part))) continue;
-    const file = `${name} › ${entry.name}`;
-    if (TAKEN.test(entry.name)) sources.push({ file, read: () => packed(path, index) });
-    else skipped.push(ARCHIVE.test(entry.name) ? unread(file, 'summary/nested-archive') : passedOver(file));
-  }
-  return { sources, skipped };
+  const inside = packedIn(archive, name);
+  if (!inside) return { sources: [whole], skipped: [] };
+  const sources = inside.taken.map(({ file, index }) => ({ file, read: () => packed(path, index) }));
+  return { sources, skipped: inside.skipped };
 }
 
 function packed(path: string, index: number): ReturnType<Source['read']> {
   const archive = archiveAt(path);
   if ('finding' in archive) return archive;
   return archive.entries[index]?.read() ?? { finding: finding('cli/file-not-found', 'error', [], { file: path }) };
-}
-
-function passedOver(file: string): Unreceived {
-  const extension = extname(file).toLowerCase();
-  const kind =
-    extension === '.doc' || extension === '.wps'
-      ? 'doc'
-      : extension === '.pdf'
-        ? 'pdf'
-        : ['.rar', '.7z', '.gz', '.tar'].includes(extension)
-          ? 'archive'
-          : 'other';
-  return unread(file, `summary/skipped-${kind}`);
-}
-
-export function unread(file: string, code: string, values: Finding['values'] = {}): Unreceived {
-  return { kind: 'unread', file, hash: '', findings: [finding(code, 'error', [], values)] };
 }

@@ -1,4 +1,4 @@
-import { fileFindingRow, type SummaryContent } from '../consolidate';
+import { fileCounts, fileFindingRow, rowCounts, type SummaryContent } from '../consolidate';
 import { findingRow, say, type Language } from '../flow';
 import type { FileFinding, Received } from '../model/summary';
 
@@ -47,23 +47,6 @@ function unreadLine({ file, findings }: Received, language: Language): string {
 function findingLine(found: FileFinding, language: Language): string {
   const { what, where } = fileFindingRow(language, found);
   return `  ${say(language, `severity/${found.severity}`)} ${what} [${where.slice(0, 3).join('; ')}${where.length > 3 ? ' …' : ''}]`;
-}
-
-function fileCounts({ received, left }: SummaryContent): Record<string, number> {
-  const count = (kind: Received['kind']) => received.filter((one) => one.kind === kind).length;
-  const taken = received.filter(({ kind, file }) => kind === 'application' && !left.has(file)).length;
-  return { count: received.length, taken, tables: count('table'), left: left.size, unread: count('unread') };
-}
-
-function rowCounts({ rows }: SummaryContent): Record<string, number> {
-  const count = (state: string) => rows.filter((row) => row.state === state).length;
-  return {
-    count: rows.length,
-    met: count('met'),
-    unmet: count('unmet'),
-    open: count('open'),
-    unjudged: count('unjudged'),
-  };
 }
 
 export function summaryJson(content: SummaryContent, output: string, language: Language): object {

@@ -5,8 +5,7 @@ import { consolidate, summaryDraft, type SummaryContent } from '../consolidate';
 import { DEFAULT_EDITION, editionIds, editionById, say, type CheckOptions, type Language } from '../flow';
 import type { ColumnSet, Received } from '../model/summary';
 import { nodeCodec } from '../workbook/xlsx/node';
-import { applyPatches } from '../workbook/xlsx/patch';
-import { writeWorkbook } from '../workbook/xlsx/write-workbook';
+import { writeMarked } from '../workbook/xlsx/write-marked';
 import { EXIT, print, tell } from './output';
 import { LISTS, readColumns, readLists } from './summarize-lists';
 import { backupOf, openOutput, type Output } from './summarize-output';
@@ -130,9 +129,7 @@ async function readFiles(
 
 async function written(content: SummaryContent, output: Output, language: Language): Promise<boolean> {
   const { draft, marks } = summaryDraft(content, language);
-  const bytes = await writeWorkbook(draft);
-  const marked = marks.length > 0 ? applyPatches(bytes, marks, nodeCodec) : { bytes };
-  return output.write('bytes' in marked ? marked.bytes : bytes);
+  return output.write(await writeMarked(draft, marks, nodeCodec));
 }
 
 function exitOf({ received, findings, rows }: SummaryContent, strict: boolean): number {

@@ -10,7 +10,6 @@ import enPane from '../../standards/wording/en/pane.yaml';
 import enPool from '../../standards/wording/en/pool.yaml';
 import enReport from '../../standards/wording/en/report.yaml';
 import enStep from '../../standards/wording/en/step.yaml';
-import enSummary from '../../standards/wording/en/summary.yaml';
 import enWorkbench from '../../standards/wording/en/workbench.yaml';
 import enWeb from '../../standards/wording/en/web.yaml';
 import enWps from '../../standards/wording/en/wps.yaml';
@@ -25,12 +24,14 @@ import zhPane from '../../standards/wording/zh-CN/pane.yaml';
 import zhPool from '../../standards/wording/zh-CN/pool.yaml';
 import zhReport from '../../standards/wording/zh-CN/report.yaml';
 import zhStep from '../../standards/wording/zh-CN/step.yaml';
-import zhSummary from '../../standards/wording/zh-CN/summary.yaml';
 import zhWorkbench from '../../standards/wording/zh-CN/workbench.yaml';
 import zhWeb from '../../standards/wording/zh-CN/web.yaml';
 import zhWps from '../../standards/wording/zh-CN/wps.yaml';
 
-/** Every sentence the product says, by code, in one place per language. Nothing here decides anything. */
+/**
+ * Every sentence the product says, by code, in one place per language. Nothing here decides anything. A part of the product that is
+ * fetched later brings its own sentences.
+ */
 export type Language = 'zh-CN' | 'en';
 
 /** A plain sentence, or what is wrong and what to do about it. */
@@ -49,7 +50,6 @@ const SENTENCES: Readonly<Record<Language, Map<string, Sentence>>> = {
     zhPool,
     zhReport,
     zhStep,
-    zhSummary,
     zhWorkbench,
     zhWeb,
     zhWps,
@@ -66,12 +66,16 @@ const SENTENCES: Readonly<Record<Language, Map<string, Sentence>>> = {
     enPool,
     enReport,
     enStep,
-    enSummary,
     enWorkbench,
     enWeb,
     enWps,
   ]),
 };
+
+/** Adds the sentences of a part that is fetched later. */
+export function learn(language: Language, file: unknown): void {
+  for (const [code, sentence] of collected([file])) SENTENCES[language].set(code, sentence);
+}
 
 const SEPARATOR: Readonly<Record<Language, string>> = { 'zh-CN': '、', en: ', ' };
 

@@ -61,6 +61,7 @@ export function columnsData(set: ColumnSet): object {
       ...(total ? { 合计: '是' } : {}),
       ...(helper ? { 辅助: '是' } : {}),
       ...(options.length > 0 ? { 选项: options } : {}),
+      ...(aliases.length > 0 && !guessed ? { 表头: aliases } : {}),
     })),
   };
 }

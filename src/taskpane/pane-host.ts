@@ -1,5 +1,6 @@
 /** What the pane must be told by whoever hosts it: the workbook, its language, its look. No host is named here. */
 import type { Language } from '../flow';
+import type { CellRef } from '../model/cell';
 import type { Applied, Outcome, WorkbookPort } from '../model/port';
 import type { NamedBytes } from '../model/spreadsheet';
 
@@ -12,8 +13,11 @@ export interface PaneHost {
   readonly look: HostLook;
   /** Calls the listener when something outside the pane, such as a button, wants a screen shown; returns what stops it. */
   readonly onWanted?: (listener: (wanted: Wanted) => void) => () => void;
-  /** Hands a workbook to the person: opened beside the one in front, or saved. Left out where the host can do neither. */
-  readonly give?: (file: NamedBytes) => Promise<Outcome<object>>;
+  /**
+   * Hands a workbook to the person: opened beside the one in front, or saved. Left out where the host can do neither. A host that
+   * opens it shows the cell, if it can.
+   */
+  readonly give?: (file: NamedBytes, at?: CellRef) => Promise<Outcome<object>>;
 }
 
 export interface Wanted {

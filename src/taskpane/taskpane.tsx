@@ -3,6 +3,7 @@
 import type { HostLook, PaneHost, Wanted } from './pane-host';
 import { lastShown, SHOWN } from '../commands/show-pane';
 import { languageFor } from '../functions/host-language';
+import { giveWorkbook } from '../workbook/office/give';
 import { officePort } from '../workbook/office/port';
 import { browserLook } from './browser-look';
 import { mountPane } from './mount';
@@ -21,7 +22,11 @@ async function start(into: HTMLElement): Promise<void> {
 
 function excelHost(): PaneHost {
   const language = languageFor(Office.context.displayLanguage);
-  return { port: officePort(), language, look: excelLook(), onWanted };
+  const give: NonNullable<PaneHost['give']> = async ({ bytes }) => {
+    const refused = await giveWorkbook(bytes);
+    return refused ? { findings: [refused] } : {};
+  };
+  return { port: officePort(), language, look: excelLook(), onWanted, give };
 }
 
 /** The ribbon's buttons speak by an event of the page; the last of them may be older than the pane. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -37,9 +37,11 @@ function pageHtml(): string {
 export async function stage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'starcloud-pane-'));
   execFileSync(process.execPath, [resolve(__dirname, 'pane-build.cjs'), folder], { stdio: 'inherit' });
-  const files = new Map([
+  const files = new Map<string, { body: string | Buffer; contentType: string }>([
     ['/', { body: pageHtml(), contentType: 'text/html' }],
-    ['/pane.js', { body: readFileSync(join(folder, 'pane.js')), contentType: 'text/javascript' }],
+    ...readdirSync(folder).map(
+      (name) => [`/${name}`, { body: readFileSync(join(folder, name)), contentType: 'text/javascript' }] as const,
+    ),
     [
       '/taskpane.css',
       { body: readFileSync(resolve(__dirname, '../../src/taskpane/taskpane.css')), contentType: 'text/css' },

@@ -35,7 +35,7 @@ const faulty = typedOver(nearMiss, '附表2', { F3: text('约十二万'), D4: te
 describe.each(LOOKS)('the screens, %s, 320 px wide', (look, scene) => {
   test('no screen has an accessibility violation or is wider than the pane', async () => {
     const page = await on.open({ ...scene, grid: faulty });
-    for (const [index, name] of ['result', 'form', 'new', 'settings'].entries()) {
+    for (const [index, name] of ['result', 'form', 'new', 'summary', 'settings'].entries()) {
       await page.getByRole('tab').nth(index).click();
       if (name === 'result') {
         while ((await page.locator('[aria-expanded=false]').count()) > 0)

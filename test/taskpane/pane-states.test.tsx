@@ -125,7 +125,7 @@ describe('设置', () => {
     await open(nearMiss, '设置');
     await userEvent.click(screen.getByRole('radio', { name: 'English' }));
     const names = screen.getAllByRole('tab').map((tab) => tab.textContent);
-    expect(names).toEqual(['Result', expect.stringMatching(/^Form check/), 'New', 'Settings']);
+    expect(names).toEqual(['Result', expect.stringMatching(/^Form check/), 'New', 'Summary', 'Settings']);
     cleanup();
     await open(nearMiss);
     expect(await screen.findByRole('img', { name: 'Preliminary star: four stars' })).toBeTruthy();

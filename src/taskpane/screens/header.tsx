@@ -5,7 +5,7 @@ import { Count } from './count';
 import { Hidden } from './hidden';
 import { Tabs } from './tabs';
 
-export const SCREENS = ['result', 'form', 'new', 'settings'] as const;
+export const SCREENS = ['result', 'form', 'new', 'summary', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 const useStyles = makeStyles({

@@ -16,6 +16,7 @@ import { Notices } from './notices';
 import { Result } from './result';
 import { SettingsForm } from './settings-form';
 import { Spoken } from './spoken';
+import { Summary } from './summary';
 import { panelId, tabId } from './tabs';
 import { ToldLine } from './told-line';
 
@@ -48,6 +49,8 @@ export function Shell({ host, settings, onSettings }: ShellProps) {
   const { say } = useWords();
   const id = useId();
   const [screen, setScreen] = useState<Screen>('result');
+  /** Once opened it stays as it was left: what is looked for, which row is read. */
+  const [summary, setSummary] = useState(false);
   const state = useChecked(host.port);
   const actions = useActions(host.port, state.again);
   const { done } = actions;
@@ -76,11 +79,29 @@ export function Shell({ host, settings, onSettings }: ShellProps) {
         <Header
           id={id}
           screen={screen}
-          onScreen={setScreen}
+          onScreen={(chosen) => {
+            setScreen(chosen);
+            if (chosen === 'summary') setSummary(true);
+          }}
           doubts={checked ? checked.findings.filter(({ severity }) => severity !== 'hint').length : 0}
         />
         <main className={styles.main} tabIndex={-1}>
-          <div role="tabpanel" id={panelId(id, screen)} aria-labelledby={tabId(id, screen)}>
+          {summary && (
+            <div
+              role="tabpanel"
+              id={panelId(id, 'summary')}
+              aria-labelledby={tabId(id, 'summary')}
+              hidden={screen !== 'summary'}
+            >
+              <Summary host={host} />
+            </div>
+          )}
+          <div
+            role="tabpanel"
+            id={panelId(id, screen === 'summary' ? 'other' : screen)}
+            aria-labelledby={tabId(id, screen)}
+            hidden={screen === 'summary'}
+          >
             {(screen === 'result' || screen === 'form') && (
               <>
                 <Notices state={state} />

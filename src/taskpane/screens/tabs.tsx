@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  list: { display: 'flex' },
+  list: { display: 'flex', overflowX: 'auto', scrollbarWidth: 'none' },
   tab: {
     position: 'relative',
     padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalS}`,

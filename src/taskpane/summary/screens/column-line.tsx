@@ -1,0 +1,119 @@
+/** One column of the set: its heading to be changed, its place, what it holds, and a guess to be confirmed. */
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down';
+import { ArrowUp16Regular } from '@fluentui/react-icons/svg/arrow-up';
+import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
+import { useEffect, useState, type ReactElement } from 'react';
+import type { ColumnSet } from '../../../model/summary';
+import { useWords } from '../../words';
+import { moved, NAME, renamed, settled, without } from '../edit-columns';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  heading: { minWidth: 0 },
+  buttons: { display: 'flex' },
+  holds: {
+    gridColumn: '1 / -1',
+    paddingLeft: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  guess: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    gridColumn: '1 / -1',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+interface ColumnLineProps {
+  readonly set: ColumnSet;
+  readonly at: number;
+  readonly onChange: (set: ColumnSet) => void;
+}
+
+export function ColumnLine({ set, at, onChange }: ColumnLineProps) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const column = set.columns[at];
+  const [heading, setHeading] = useState(column?.heading ?? '');
+  useEffect(() => {
+    setHeading(column?.heading ?? '');
+  }, [column?.heading]);
+  if (!column) return null;
+  const { id, holds, helper, guessed, aliases } = column;
+  const name = column.heading;
+  const button = (code: string, icon: ReactElement, next: ColumnSet) => (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={icon}
+      aria-label={say(code, { name })}
+      disabledFocusable={next === set}
+      onClick={() => {
+        onChange(next);
+      }}
+    />
+  );
+  return (
+    <li className={styles.line}>
+      <Input
+        size="small"
+        appearance="filled-lighter"
+        className={styles.heading}
+        aria-label={say('officer/column-heading', { name })}
+        value={heading}
+        onChange={(_, { value }) => {
+          setHeading(value);
+        }}
+        onBlur={() => {
+          const next = renamed(set, at, heading);
+          if (next === set || heading.trim() === name) setHeading(name);
+          else onChange(next);
+        }}
+      />
+      <span className={styles.buttons}>
+        {button('officer/column-up', <ArrowUp16Regular />, at === 0 ? set : moved(set, at, -1))}
+        {button('officer/column-down', <ArrowDown16Regular />, at === set.columns.length - 1 ? set : moved(set, at, 1))}
+        {button('officer/column-remove', <Delete16Regular />, id === NAME ? set : without(set, at))}
+      </span>
+      {guessed ? (
+        <span className={styles.guess}>
+          {say('officer/column-guess', { fact: aliases[0] ?? '' })}
+          <Button
+            size="small"
+            appearance="primary"
+            onClick={() => {
+              onChange(settled(set, at, true));
+            }}
+          >
+            {say('officer/guess-right')}
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              onChange(settled(set, at, false));
+            }}
+          >
+            {say('officer/guess-wrong')}
+          </Button>
+        </span>
+      ) : (
+        <span className={styles.holds}>
+          {say(`officer/holds-${holds}`, { fact: id })}
+          {helper ? say('officer/holds-helper') : ''}
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+/** A long list a page at a time: a thousand rows never stand in the page at once. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left';
+import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../../words';
+
+const useStyles = makeStyles({
+  pager: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+  },
+  page: { fontVariantNumeric: 'tabular-nums' },
+});
+
+interface PagedProps<T> {
+  readonly all: readonly T[];
+  readonly size: number;
+  readonly children: (some: readonly T[]) => ReactNode;
+}
+
+export function Paged<T>({ all, size, children }: PagedProps<T>) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const [wanted, setPage] = useState(0);
+  const pages = Math.max(1, Math.ceil(all.length / size));
+  const page = Math.min(wanted, pages - 1);
+  return (
+    <>
+      {children(all.slice(page * size, (page + 1) * size))}
+      {pages > 1 && (
+        <nav className={styles.pager} aria-label={say('officer/pages')}>
+          <Button
+            appearance="subtle"
+            icon={<ChevronLeft20Regular />}
+            aria-label={say('officer/page-before')}
+            disabledFocusable={page === 0}
+            onClick={() => {
+              setPage(page - 1);
+            }}
+          />
+          <span className={styles.page} aria-live="polite">
+            {say('officer/page', { page: page + 1, pages })}
+          </span>
+          <Button
+            appearance="subtle"
+            icon={<ChevronRight20Regular />}
+            aria-label={say('officer/page-after')}
+            disabledFocusable={page === pages - 1}
+            onClick={() => {
+              setPage(page + 1);
+            }}
+          />
+        </nav>
+      )}
+    </>
+  );
+}
