@@ -147,10 +147,12 @@ export function createDesk({ spreadsheet, read }: DeskNeeds): Desk {
     show,
     close(id) {
       const at = state.tabs.findIndex((tab) => tab.id === id);
-      state.tabs[at]?.workbook?.close();
+      const closing = state.tabs[at];
       const tabs = state.tabs.filter((tab) => tab.id !== id);
       set({ tabs });
+      // Another one comes to the front first: a spreadsheet is never left without one while there are others.
       if (state.front === id) show((tabs[at] ?? tabs.at(-1))?.id);
+      closing?.workbook?.close();
     },
     placed(id, handle) {
       setTab(id, { handle, name: handle.name });

@@ -6,6 +6,7 @@ import '@univerjs/preset-sheets-note/lib/index.css';
 import type { Finding } from '../model/finding';
 import type { Spreadsheet } from '../model/spreadsheet';
 import { openSpreadsheet } from '../workbook/web/spreadsheet';
+import { nameControls } from './control-names';
 import { gridFunctions } from './functions';
 import type { SheetLook } from './sheet-room';
 
@@ -17,11 +18,13 @@ export async function loadSpreadsheet(
   // Functions that speak are asked again when the language changes.
   let { language } = look;
   const sheet = await openSpreadsheet(into, { ...look, functions: gridFunctions(() => language), refused });
+  const again = nameControls(into, () => language);
   return {
     ...sheet,
     setLook(changed) {
       language = changed.language;
       sheet.setLook(changed);
+      again();
     },
   };
 }
