@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import en from '../standards/wording/en/summary.yaml';
 import zh from '../standards/wording/zh-CN/summary.yaml';
+import '../src/cli/words';
 import { codes, isWorded } from '../src/explain/wording';
 import '../src/summary-words';
 

@@ -1,3 +1,4 @@
+import './words';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readDay, say, type Language } from '../flow';
 import type { Star } from '../model/edition';

@@ -1,6 +1,5 @@
 import type { Finding, Values } from '../model/finding';
 import enCheck from '../../standards/wording/en/check.yaml';
-import enCli from '../../standards/wording/en/cli.yaml';
 import enEdition from '../../standards/wording/en/edition.yaml';
 import enFile from '../../standards/wording/en/file.yaml';
 import enForm from '../../standards/wording/en/form.yaml';
@@ -14,7 +13,6 @@ import enWorkbench from '../../standards/wording/en/workbench.yaml';
 import enWeb from '../../standards/wording/en/web.yaml';
 import enWps from '../../standards/wording/en/wps.yaml';
 import zhCheck from '../../standards/wording/zh-CN/check.yaml';
-import zhCli from '../../standards/wording/zh-CN/cli.yaml';
 import zhEdition from '../../standards/wording/zh-CN/edition.yaml';
 import zhFile from '../../standards/wording/zh-CN/file.yaml';
 import zhForm from '../../standards/wording/zh-CN/form.yaml';
@@ -40,7 +38,6 @@ type Sentence = string | { readonly what: string; readonly do: string };
 const SENTENCES: Readonly<Record<Language, Map<string, Sentence>>> = {
   'zh-CN': collected([
     zhCheck,
-    zhCli,
     zhEdition,
     zhFile,
     zhForm,
@@ -56,7 +53,6 @@ const SENTENCES: Readonly<Record<Language, Map<string, Sentence>>> = {
   ]),
   en: collected([
     enCheck,
-    enCli,
     enEdition,
     enFile,
     enForm,
@@ -112,11 +108,6 @@ function filled(language: Language, sentence: string, values: Values): string {
     if (typeof value === 'object') return joined(language, value);
     return String(value);
   });
-}
-
-/** Takes in further sentences, such as those that a page loads only when they are needed. */
-export function addSentences(language: Language, files: readonly unknown[]): void {
-  for (const [code, sentence] of collected(files)) SENTENCES[language].set(code, sentence);
 }
 
 function collected(files: readonly unknown[]): Map<string, Sentence> {
