@@ -39,7 +39,10 @@ export async function gridStage(): Promise<GridStage> {
   const complaints: string[] = [];
   return {
     async page() {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
       await context.route('**/*', (route) => {
         const path = new URL(route.request().url()).pathname;
         const body = path === '/' ? html : files.get(path);

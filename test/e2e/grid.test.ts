@@ -95,6 +95,24 @@ test('results that rest on an edit are stored anew, and a look that a person giv
   expect(cellOf(saved, '数据', 13, 1)).toMatchObject({ formula: '总数*2', value: { number: 1460 } });
 });
 
+test('pasting beside dropdowns takes values along and leaves the rules of the file alone', async () => {
+  await openFile(page, RICH);
+  await page.evaluate(() => window.grid.select('数据', 1, 5));
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Control+c');
+  await page.waitForTimeout(500);
+  await page.evaluate(() => window.grid.select('数据', 1, 7));
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Control+v');
+  await page.waitForFunction(() => window.grid.edited(), undefined, { timeout: 20_000 });
+  const saved = await savedFile(page);
+  expect(cellOf(saved, '数据', 1, 7)).toMatchObject({ value: { text: '是' } });
+  expect(differing(RICH, saved)).toContain('xl/worksheets/sheet1.xml');
+  const rules = (bytes: Uint8Array) =>
+    /<dataValidations.*<\/dataValidations>/.exec(partsOf(bytes).get('xl/worksheets/sheet1.xml') ?? '')?.[0];
+  expect(rules(saved)).toBe(rules(new Uint8Array(readFileSync(RICH))));
+});
+
 test('marks are saved as by check --marked, and clearing gives the file back', async () => {
   await openFile(page, SAMPLE);
   const marked = (await page.evaluate(() => window.grid.mark())) as { marked: number };

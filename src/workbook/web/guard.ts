@@ -39,6 +39,10 @@ const CARRIED = /^sheet\.mutation\.(set-range-values|reorder-range|(set|remove)\
 const NONE_OF_THE_FILE =
   /^formula\.mutation\.|^sheet\.mutation\.(set-worksheet-row-(is-)?auto-height|empty|mark-dirty-filter-change|toggle-note-popup|update-note-position|data-validation-formula-mark-dirty)/;
 
+/** These do nothing here (`still.ts`). */
+const STILL =
+  /^sheet\.mutation\.((add|delete|move|set)-conditional-rule|(add|remove)-worksheet-merge|(update|remove)-note)$|^data-validation\.mutation\.(add|remove|update)Rule$/;
+
 export interface Guard {
   /** The first change that the file could not be saved with; undefined when there is none. */
   readonly slipped: () => string | undefined;
@@ -56,6 +60,7 @@ export function guardUnit(
   readOnly: (sheet: string) => Finding | undefined,
 ): Guard & { readonly seen: (deed: Deed) => void } {
   let slipped: string | undefined;
+  let sized = false;
   let own = 0;
   const listener = api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     const { id } = event;
@@ -79,7 +84,10 @@ export function guardUnit(
     },
     seen: ({ id, type, params }) => {
       if (type !== MUTATION || params.unitId !== unit || own > 0) return;
-      if (!CARRIED.test(id) && !NONE_OF_THE_FILE.test(id) && !SIZES.test(id)) slipped ??= id;
+      if (SIZES.test(id)) {
+        if (!sized) refused(finding('web/sizes-not-kept', 'hint', []));
+        sized = true;
+      } else if (!CARRIED.test(id) && !NONE_OF_THE_FILE.test(id) && !STILL.test(id)) slipped ??= id;
     },
     stop: () => {
       listener.dispose();
@@ -87,8 +95,8 @@ export function guardUnit(
   };
 }
 
-/** Widths and heights: carried as well. */
-export const SIZES = /^sheet\.mutation\.set-worksheet-(col-width|row-height)$/;
+/** Widths and heights help to read and are not saved; that is said once. */
+const SIZES = /^sheet\.mutation\.set-worksheet-(col-width|row-height)$/;
 
 /** Commands that change cells. */
 const CHANGING =

@@ -9,6 +9,7 @@ import { registerFunctions } from './calculate';
 import { converting } from './convert';
 import { keepRules, startEngine, type Look } from './engine';
 import { inSlices } from './slices';
+import { holdStill } from './still';
 import { openWorkbook } from './workbook';
 
 export interface SpreadsheetOptions extends Look {
@@ -22,6 +23,7 @@ export interface SpreadsheetOptions extends Look {
  * (`lib/index.css` of its four presets).
  */
 export async function openSpreadsheet(into: HTMLElement, options: SpreadsheetOptions): Promise<Spreadsheet> {
+  holdStill();
   const engine = await startEngine(into, options);
   // Functions find no place before the first workbook, and the grid is never without one: this stays, behind the others.
   engine.api.createWorkbook({ id: 'blank', name: '' });

@@ -4,8 +4,11 @@ import type { Codec } from './codec';
 /** Owns the codec of hosts that run in a browser, where the platform's own streams cannot be asked and answered at once. */
 export const browserCodec: Codec = {
   inflate: inflated,
-  deflate: (bytes) => deflateSync(bytes, { level: 6 }),
+  // A large part is packed less tightly: the page stands still meanwhile.
+  deflate: (bytes) => deflateSync(bytes, { level: bytes.length > LARGE ? 1 : 6 }),
 };
+
+const LARGE = 4e6;
 
 /** Deflate gives at most some thousand bytes for one: a piece overshoots the limit by so much at the most. */
 const PIECE = 1 << 16;

@@ -26,6 +26,8 @@ export interface Placed {
   readonly splices: Splice[];
   /** Whether a formula was overwritten, so that the list of formulas to calculate is out of date. */
   readonly overFormula: boolean;
+  /** Whether a shared formula's first cell was among them: every cell of the sheet may be concerned. */
+  readonly unshares: boolean;
 }
 
 /** What must be entered of a worksheet's root for its cells to be set. */
@@ -72,7 +74,8 @@ export function setCells(root: Element, settings: readonly Setting[]): Placed | 
       settings.filter(({ value }) => value !== null),
     ),
   );
-  return state.findings.length > 0 ? state.findings : { splices: state.splices, overFormula: state.overFormula };
+  if (state.findings.length > 0) return state.findings;
+  return { splices: state.splices, overFormula: state.overFormula, unshares: state.unshared.size > 0 };
 }
 
 interface Work {

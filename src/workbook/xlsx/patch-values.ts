@@ -1,24 +1,26 @@
 import type { Finding } from '../../model/finding';
 import type { Book } from './patch-book';
 import { treeOfRead } from './patch-book';
-import { CELLS, setCells } from './patch-cells';
+import { CELLS, setCells, type Setting } from './patch-cells';
 import { WORKBOOK } from './patch-order';
 import type { Changes } from './patch-package';
 import { change } from './patch-package';
 import type { Plan } from './patch-plan';
 import { forget } from './patch-register';
-import { childNamed, placeFor, withValue } from './patch-tree';
+import { childNamed, placeFor, valueOf, withValue, type Element } from './patch-tree';
 
-/** Owns what setting values means for the workbook as a whole: formulas that rest on them are to be calculated anew. */
-/** `stale`: results of formulas that rest on what is set were not calculated, so the next program must. */
+/**
+ * Owns what setting values means for the workbook as a whole: formulas that rest on them are to be calculated anew.
+ * `stale`: results of formulas that rest on what is set were not calculated, so the next program must.
+ */
 export function setValues(book: Book, settings: Plan['settings'], changes: Changes, stale = true): Finding[] {
   const findings: Finding[] = [];
   let overFormula = false;
   for (const [part, own] of settings) {
-    const placed = setCells(
-      treeOfRead(book.texts, part, ({ local }) => CELLS.includes(local)),
-      own,
-    );
+    // A large sheet is taken apart in the rows concerned only, unless a formula that others share is written over.
+    const some = setCells(treeOfRead(book.texts, part, enterRows(own)), own);
+    const whole = !Array.isArray(some) && some.unshares;
+    const placed = whole ? setCells(treeOfRead(book.texts, part, isCells), own) : some;
     if (Array.isArray(placed)) findings.push(...placed);
     else {
       change(changes, part, ...placed.splices);
@@ -32,6 +34,17 @@ export function setValues(book: Book, settings: Plan['settings'], changes: Chang
     forget(book, [book.calcChain], changes);
   }
   return findings;
+}
+
+const isCells = ({ local }: Element): boolean => CELLS.includes(local);
+
+function enterRows(settings: readonly Setting[]): (element: Element) => boolean {
+  const rows = new Set(settings.map(({ at }) => String(at.row + 1)));
+  return (element) => {
+    if (element.local !== 'row') return isCells(element);
+    const row = valueOf(element, 'r');
+    return row === undefined || rows.has(row.trim());
+  };
 }
 
 function recalculate({ root, workbook }: Book, changes: Changes): void {

@@ -1,0 +1,36 @@
+import {
+  AddConditionalRuleMutation,
+  DeleteConditionalRuleMutation,
+  MoveConditionalRuleMutation,
+  SetConditionalRuleMutation,
+} from '@univerjs/preset-sheets-conditional-formatting';
+import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation } from '@univerjs/preset-sheets-core';
+import {
+  AddDataValidationMutation,
+  RemoveDataValidationMutation,
+  UpdateDataValidationMutation,
+} from '@univerjs/preset-sheets-data-validation';
+import { RemoveNoteMutation, UpdateNoteMutation } from '@univerjs/preset-sheets-note';
+
+/**
+ * Owns what stands still: pasting, filling and clearing would carry rules, notes and merges along or take them away, none of
+ * which the file could be saved with. They stay as the file has them; values and looks go where they are pasted.
+ */
+const STILL = [
+  AddConditionalRuleMutation,
+  DeleteConditionalRuleMutation,
+  MoveConditionalRuleMutation,
+  SetConditionalRuleMutation,
+  AddWorksheetMergeMutation,
+  RemoveWorksheetMergeMutation,
+  AddDataValidationMutation,
+  RemoveDataValidationMutation,
+  UpdateDataValidationMutation,
+  RemoveNoteMutation,
+  UpdateNoteMutation,
+];
+
+/** The library knows each of them by this very object. */
+export function holdStill(): void {
+  for (const mutation of STILL) (mutation as unknown as { handler: () => boolean }).handler = () => true;
+}
