@@ -58,6 +58,11 @@ export function starsInto(
     places.set(`星级[${index + 1}]`, row.at('星级'));
     return row.value('星级');
   });
+  for (const row of rows) {
+    const star = row.value('星级');
+    if (typeof star === 'number' && star in words.STAR_HEADS) continue;
+    findings.push(finding('sheet/star-unknown', 'error', [row.at('星级')], { said: String(row.raw('星级') ?? '') }));
+  }
   const [first] = rows;
   if (!first) return;
   const joint = rows.some((row) => row.raw('列') !== undefined);

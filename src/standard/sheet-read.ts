@@ -38,6 +38,8 @@ function dataOf(grid: Grid, places: Map<string, CellRef>, findings: Finding[]): 
   const starRows = table('星级', words.STARS);
   starsInto(data, starRows, places, findings);
   const stars = (data['星级'] as unknown[]).map(Number).filter((star) => star in words.STAR_HEADS);
+  // The table's columns are those of the stars: without them nothing in it can be read.
+  if (stars.length < starRows.length) return data;
   const columns = [...words.LEFT, ...stars.map(words.starColumn), ...words.RIGHT];
   const tree = treeOf(table('标准', columns), stars, places, findings);
   data['标准'] = tree.rows;
