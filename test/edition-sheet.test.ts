@@ -37,11 +37,12 @@ class Sheets {
     this.sheets = sheets.map((sheet) => ({ ...sheet }));
   }
 
-  rename(name: string, to: string): void {
+  rename(name: string, to: string): this {
     this.named(name).name = to;
+    return this;
   }
 
-  set(name: string, at: string, value: string | number | null | CellValue): void {
+  set(name: string, at: string, value: string | number | null | CellValue): this {
     const sheet = this.named(name);
     const { row, column } = parseAddress(at)!;
     const cell: CellValue | undefined =
@@ -56,6 +57,7 @@ class Sheets {
       const cells = cell ? [...others, { column, value: cell }] : others;
       return { ...line, cells: cells.sort((one, other) => one.column - other.column) };
     });
+    return this;
   }
 
   grid(): Grid {
@@ -75,7 +77,7 @@ describe('printing an edition and importing it', () => {
   });
 });
 
-const MISTAKES: readonly [name: string, change: (sheets: Sheets) => void, code: string, cell: string][] = [
+const MISTAKES: readonly [name: string, change: (sheets: Sheets) => unknown, code: string, cell: string][] = [
   ['a sheet renamed', (on) => on.rename('裁定', '说明'), 'sheet/sheet-missing', ''],
   ['a heading changed', (on) => on.set('标准', 'G3', '要求方式'), 'sheet/heading-changed', '标准!G3'],
   ['a heading emptied', (on) => on.set('标准', 'H3', null), 'sheet/column-missing', '标准!X3'],
