@@ -283,6 +283,7 @@ test.each(LOOKS)('nothing outside the canvas has an accessibility violation: %s'
 
 test('everything of the page can be reached by keyboard, in the order it is read; the border moves with the arrows', async () => {
   const page = await open();
+  await said(page, '选择文件');
   const names: string[] = [];
   for (let step = 0; step < 11; step++) {
     await page.keyboard.press('Tab');
