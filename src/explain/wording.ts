@@ -9,9 +9,6 @@ import enPane from '../../standards/wording/en/pane.yaml';
 import enPool from '../../standards/wording/en/pool.yaml';
 import enReport from '../../standards/wording/en/report.yaml';
 import enStep from '../../standards/wording/en/step.yaml';
-import enWorkbench from '../../standards/wording/en/workbench.yaml';
-import enWeb from '../../standards/wording/en/web.yaml';
-import enWps from '../../standards/wording/en/wps.yaml';
 import zhCheck from '../../standards/wording/zh-CN/check.yaml';
 import zhEdition from '../../standards/wording/zh-CN/edition.yaml';
 import zhFile from '../../standards/wording/zh-CN/file.yaml';
@@ -22,9 +19,6 @@ import zhPane from '../../standards/wording/zh-CN/pane.yaml';
 import zhPool from '../../standards/wording/zh-CN/pool.yaml';
 import zhReport from '../../standards/wording/zh-CN/report.yaml';
 import zhStep from '../../standards/wording/zh-CN/step.yaml';
-import zhWorkbench from '../../standards/wording/zh-CN/workbench.yaml';
-import zhWeb from '../../standards/wording/zh-CN/web.yaml';
-import zhWps from '../../standards/wording/zh-CN/wps.yaml';
 
 /**
  * Every sentence the product says, by code, in one place per language. Nothing here decides anything. A part of the product that is
@@ -36,36 +30,8 @@ export type Language = 'zh-CN' | 'en';
 type Sentence = string | { readonly what: string; readonly do: string };
 
 const SENTENCES: Readonly<Record<Language, Map<string, Sentence>>> = {
-  'zh-CN': collected([
-    zhCheck,
-    zhEdition,
-    zhFile,
-    zhForm,
-    zhMark,
-    zhOffice,
-    zhPane,
-    zhPool,
-    zhReport,
-    zhStep,
-    zhWorkbench,
-    zhWeb,
-    zhWps,
-  ]),
-  en: collected([
-    enCheck,
-    enEdition,
-    enFile,
-    enForm,
-    enMark,
-    enOffice,
-    enPane,
-    enPool,
-    enReport,
-    enStep,
-    enWorkbench,
-    enWeb,
-    enWps,
-  ]),
+  'zh-CN': collected([zhCheck, zhEdition, zhFile, zhForm, zhMark, zhOffice, zhPane, zhPool, zhReport, zhStep]),
+  en: collected([enCheck, enEdition, enFile, enForm, enMark, enOffice, enPane, enPool, enReport, enStep]),
 };
 
 /** Adds the sentences of a part that is fetched later. */

@@ -4,6 +4,7 @@ import { createDesk } from './desk';
 import { FIRST_SAMPLE, sample } from './samples';
 import { sheetRoom } from './sheet-room';
 import { WorkbenchPage } from './workbench-page';
+import './words';
 
 const spreadsheetPart = () => import(/* webpackChunkName: "grid" */ './load-spreadsheet');
 

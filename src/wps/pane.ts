@@ -5,6 +5,7 @@ import { browserLook } from '../taskpane/browser-look';
 import type { PaneHost } from '../taskpane/pane-host';
 import { wpsPort } from '../workbook/wps/port';
 import { takesFunctions, wpsProgram } from './host';
+import './words';
 
 function paneHost(): { readonly host: PaneHost; readonly notes: readonly string[] } {
   const language = languageFor(navigator.language);

@@ -6,6 +6,7 @@ import { shownFormula, storedFormula } from '../../src/workbook/web/formula-name
 import { refusalOf } from '../../src/workbook/web/guard';
 import { lookChange } from '../../src/workbook/web/look-change';
 import { isWorded } from '../../src/explain/wording';
+import '../../src/workbench/words';
 import { makeXlsx } from '../make-xlsx';
 import { bytesOf, converted, lookAt, RICH } from './converted';
 
