@@ -82,7 +82,7 @@ async function summary(page, files) {
 function applications(county) {
   const received = path.join(county, 'files');
   const names = readdirSync(received, { recursive: true, encoding: 'utf8' }).sort();
-  const beside = names.filter((name) => /^灌云.*(（改）|[三四]星|新材料有限公司)\.xlsx$/.test(name));
+  const beside = names.filter((name) => /^灌云[^\\/]*(（改）|[三四]星|新材料有限公司)\.xlsx$/.test(name));
   const inside = names.filter((name) => /^灌云县[\\/].*\.(xlsx|xls|docx)$/.test(name));
   const some = [...beside, '没传完.xlsx', ...inside].slice(0, 30);
   return some.map((name) => path.join(received, name));
