@@ -60,7 +60,7 @@ async function narrow(page) {
   await shoot(page, 'narrow');
 }
 
-/** Thirty files of the county that the tests make, read; then, in a wider pane, the firms, and one of them opened. */
+/** Files of the county that the tests make, read; then, in a wider pane, the firms, and one of them opened. */
 async function summary(page, files) {
   await page.getByRole('tab', { name: '汇总' }).click();
   await page.locator('input[data-pick="files"]').setInputFiles(files);
