@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding';
 import type { ApplicantGroupVerdict } from '../model/verdict';
 import type { Outcome } from './check';
 import { whatIf } from '../what-if';
-import { verdictJson } from './facts';
+import { verdictJson } from './verdict-json';
 
 /** The published JSON of one file. */
 export function checkedJson(outcome: Outcome, language: Language, group?: ApplicantGroupVerdict): object {

@@ -8,7 +8,11 @@ export const EXIT = { done: 0, findings: 1, wrongUse: 2, unreadable: 3 } as cons
 
 /** Writes the whole text even when the pipe is slow. */
 export function print(text: string): void {
-  const bytes = Buffer.from(text.endsWith('\n') ? text : `${text}\n`, 'utf8');
+  write(Buffer.from(text.endsWith('\n') ? text : `${text}\n`, 'utf8'));
+}
+
+/** Writes all the bytes even when the pipe is slow. */
+export function write(bytes: Buffer): void {
   for (let from = 0; from < bytes.length;) {
     try {
       from += writeSync(1, bytes, from);

@@ -21,7 +21,7 @@ export function readFact(fact: Fact, value: CellValue, unit?: MoneyUnit, asOf?: 
     case 'number':
       if (fact.until !== undefined) return readAge(value, fact.until);
       if (fact.unit === '万元' || fact.unit === '元') return readMoney(value, unit ?? fact.unit, fact.unit);
-      return readNumber(value, fact.unit === undefined ? [] : unitsOf(fact.unit));
+      return readNumber(value, fact.unit === undefined || value.kind !== 'text' ? [] : unitsOf(fact.unit));
     case 'months':
       return readMonths(value, asOf);
     case 'percent':

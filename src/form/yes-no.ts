@@ -35,10 +35,12 @@ const REMARKED = new RegExp(`^(${[...YES_WORDS, ...NO_WORDS].join('|')})(?=[\\s(
 
 const BOXED = /([☑√✓✔■●☐□○×✗✘])(是|否)/gu;
 const BOXED_AFTER = /(是|否)([☑√✓✔■●☐□○×✗✘])/gu;
+const BOX = /[☑√✓✔■●☐□○×✗✘]/u;
 const TICKS = '☑√✓✔■●';
 
 /** `☑是 □否` and `是□ 否☑`: the option that is ticked; null when none is, undefined when the text is no such pair. */
 function boxed(text: string): boolean | null | undefined {
+  if (!BOX.test(text)) return undefined;
   const before = [...text.matchAll(BOXED)].map(([, box = '', word = '']) => ({ box, word }));
   const after = [...text.matchAll(BOXED_AFTER)].map(([, word = '', box = '']) => ({ box, word }));
   const options = before.length === 2 ? before : after.length === 2 ? after : [];
