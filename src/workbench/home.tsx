@@ -7,6 +7,7 @@ import { ShieldCheckmark20Regular } from '@fluentui/react-icons/svg/shield-check
 import { FORMS } from '../flow';
 import { useWords } from '../taskpane/words';
 import type { Actions } from './actions';
+import { formName } from './form-name';
 import { HomeList } from './home-list';
 import type { RecentFile } from './recent';
 import { RecentList } from './recent-list';
@@ -72,22 +73,22 @@ interface HomeProps {
 export function Home({ actions, recent, onRecent }: HomeProps) {
   const styles = useStyles();
   const { say } = useWords();
-  const blanks = FORMS.map(({ id, title, edition, stars }) => ({
-    key: id,
-    words: say('pane/form-named', { title, edition }),
-    work: () => actions.openBlank(id, undefined),
-    after: stars.map((star) => (
+  const blanks = FORMS.map((form) => ({
+    key: form.id,
+    words: formName(form, say),
+    work: () => actions.openBlank(form.id, undefined),
+    after: form.stars.map((star) => (
       <Button
         key={star}
         size="small"
         appearance="subtle"
         className={styles.star}
         aria-label={say('workbench/new-star', {
-          title: say('pane/form-named', { title, edition }),
+          title: formName(form, say),
           star: say(`star/${star}`),
         })}
         onClick={() => {
-          void actions.openBlank(id, star);
+          void actions.openBlank(form.id, star);
         }}
       >
         {say('workbench/star-short', { star })}

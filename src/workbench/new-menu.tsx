@@ -15,6 +15,7 @@ import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
 import { FORMS } from '../flow';
 import type { Star } from '../model/edition';
 import { useWords } from '../taskpane/words';
+import { formName } from './form-name';
 
 const useStyles = makeStyles({
   button: { minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
@@ -42,14 +43,14 @@ export function NewMenu({ worded, onNew }: NewMenuProps) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {FORMS.map(({ id, title, edition, stars }) => (
-            <MenuGroup key={id}>
-              <MenuGroupHeader>{say('pane/form-named', { title, edition })}</MenuGroupHeader>
-              {stars.map((star) => (
+          {FORMS.map((form) => (
+            <MenuGroup key={form.id}>
+              <MenuGroupHeader>{formName(form, say)}</MenuGroupHeader>
+              {form.stars.map((star) => (
                 <MenuItem
                   key={star}
                   onClick={() => {
-                    void onNew(id, star);
+                    void onNew(form.id, star);
                   }}
                 >
                   {say(`star/${star}`)}
