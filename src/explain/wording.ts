@@ -3,6 +3,7 @@ import enCheck from '../../standards/wording/en/check.yaml';
 import enEdition from '../../standards/wording/en/edition.yaml';
 import enFile from '../../standards/wording/en/file.yaml';
 import enForm from '../../standards/wording/en/form.yaml';
+import enFunction from '../../standards/wording/en/function.yaml';
 import enMark from '../../standards/wording/en/mark.yaml';
 import enOffice from '../../standards/wording/en/office.yaml';
 import enPane from '../../standards/wording/en/pane.yaml';
@@ -13,6 +14,7 @@ import zhCheck from '../../standards/wording/zh-CN/check.yaml';
 import zhEdition from '../../standards/wording/zh-CN/edition.yaml';
 import zhFile from '../../standards/wording/zh-CN/file.yaml';
 import zhForm from '../../standards/wording/zh-CN/form.yaml';
+import zhFunction from '../../standards/wording/zh-CN/function.yaml';
 import zhMark from '../../standards/wording/zh-CN/mark.yaml';
 import zhOffice from '../../standards/wording/zh-CN/office.yaml';
 import zhPane from '../../standards/wording/zh-CN/pane.yaml';
@@ -30,8 +32,20 @@ export type Language = 'zh-CN' | 'en';
 type Sentence = string | { readonly what: string; readonly do: string };
 
 const SENTENCES: Readonly<Record<Language, Map<string, Sentence>>> = {
-  'zh-CN': collected([zhCheck, zhEdition, zhFile, zhForm, zhMark, zhOffice, zhPane, zhPool, zhReport, zhStep]),
-  en: collected([enCheck, enEdition, enFile, enForm, enMark, enOffice, enPane, enPool, enReport, enStep]),
+  'zh-CN': collected([
+    zhCheck,
+    zhEdition,
+    zhFile,
+    zhForm,
+    zhFunction,
+    zhMark,
+    zhOffice,
+    zhPane,
+    zhPool,
+    zhReport,
+    zhStep,
+  ]),
+  en: collected([enCheck, enEdition, enFile, enForm, enFunction, enMark, enOffice, enPane, enPool, enReport, enStep]),
 };
 
 /** Adds the sentences of a part that is fetched later. */
