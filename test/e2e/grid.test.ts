@@ -5,12 +5,15 @@ import { nodeCodec } from '../../src/workbook/xlsx/node';
 import { applyPatches } from '../../src/workbook/xlsx/patch';
 import { readXlsx } from '../../src/workbook/xlsx/read';
 import { openZip, readEntry } from '../../src/workbook/xlsx/zip';
+import { runsOf } from '../../src/workbook/web/letters';
+import { converted } from '../web/converted';
 import { gridStage, openFile, savedFile, type, type GridStage } from './grid-stage';
 
 jest.setTimeout(600_000);
 
 const SAMPLE = resolve(__dirname, '../../assets/samples/05-申报四星-只差一项.xlsx');
 const RICH = resolve(__dirname, '../workbooks/web/rich.xlsx');
+const LETTERS = resolve(__dirname, '../workbooks/web/letters.xlsx');
 
 function partsOf(bytes: Uint8Array): Map<string, string> {
   const zip = openZip(bytes);
@@ -33,6 +36,17 @@ function cellOf(bytes: Uint8Array, sheet: string, row: number, column: number): 
   if ('findings' in read) throw new Error(JSON.stringify(read.findings));
   const rows = read.grid.sheets.find(({ name }) => name === sheet)?.rows;
   return rows?.find((each) => each.row === row)?.cells.find((each) => each.column === column);
+}
+
+/** Takes back step after step until the file is as it was. */
+async function undone(page: Page): Promise<void> {
+  for (let step = 0; step < 12 && (await page.evaluate(() => window.grid.edited())); step++) {
+    await page.evaluate(() => {
+      window.grid.undo();
+    });
+    await page.waitForTimeout(200);
+  }
+  expect(await page.evaluate(() => window.grid.edited())).toBe(false);
 }
 
 let stage: GridStage;
@@ -157,4 +171,46 @@ test('a new form comes behind the sheets and stays in the file, with what is typ
   expect(cellOf(saved, '汇总', 999, 0)).toMatchObject({ value: { text: '企业999' } });
   expect(cellOf(saved, '汇总', 999, 1)).toMatchObject({ formula: '999+0', value: { number: 999 } });
   expect(cellOf(saved, '汇总', 2, 0)).toMatchObject({ value: { text: '改过' } });
+});
+
+test('letters with looks of their own are shown, edited and saved so; undone, the file is as it was', async () => {
+  await openFile(page, LETTERS);
+  expect(Buffer.from(await savedFile(page)).equals(readFileSync(LETTERS))).toBe(true);
+  await page.evaluate(() => window.grid.select('文字', 0, 0));
+  await page.waitForTimeout(300);
+  await page.keyboard.press('F2');
+  await page.waitForTimeout(300);
+  await page.keyboard.press('End');
+  await page.keyboard.type('加', { delay: 10 });
+  await page.keyboard.press('Enter');
+  // Part of a plain text made bold.
+  await page.evaluate(() => window.grid.select('文字', 3, 0));
+  await page.waitForTimeout(300);
+  await page.keyboard.press('F2');
+  await page.waitForTimeout(300);
+  for (let letter = 0; letter < 3; letter++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Control+b');
+  await page.waitForTimeout(200);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+  const saved = await savedFile(page);
+  expect(differing(LETTERS, saved)).toEqual(['xl/worksheets/sheet1.xml']);
+  const runs = (row: number) => {
+    const { data } = converted(saved);
+    const cell = data.sheets.s1?.cellData[row]?.[0];
+    return runsOf(cell, data.styles[typeof cell?.s === 'string' ? cell.s : 'x0']);
+  };
+  expect(runs(0)?.map(({ text, font }) => [text, font.ink])).toEqual([
+    ['必填 ', undefined],
+    ['红字', 'C00000'],
+    [' 说明加', undefined],
+  ]);
+  expect(runs(3)?.map(({ text, font }) => [text, font.bold])).toEqual([
+    ['普', true],
+    ['通一格', undefined],
+  ]);
+  await undone(page);
+  expect(Buffer.from(await savedFile(page)).equals(readFileSync(LETTERS))).toBe(true);
 });

@@ -34,7 +34,7 @@ export interface Mark {
 }
 
 export function openState(unit: Unit, bytes: Uint8Array, first: Grid, standing: readonly Mark[]): State {
-  const edits = trackEdits(unit.cell, unit.formula);
+  const edits = trackEdits(unit.cell, unit.formula, unit.style);
   const listeners = new Set<(changes: readonly Change[]) => void>();
   const tagged = first.names.flatMap(({ name, refers }) => (name.startsWith(SHEET_TAG) ? [sheetOf(refers)] : []));
   const ours = new Set(

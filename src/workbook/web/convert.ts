@@ -15,6 +15,7 @@ import { besideCells } from './beside';
 import { themeOf } from './colour';
 import { digitWidth, frameOf, splitSheet, styleName } from './frame';
 import { fitHeights } from './heights';
+import { richTexts } from './letters';
 import { notDrawn } from './not-drawn';
 import { readRows } from './rows';
 import type { BookData, CellStyle, RangeData, SheetData } from './snapshot';
@@ -51,6 +52,10 @@ export function* converting(
   const font = styles.cells[0];
   const digit = digitWidth(font?.ff ?? 'Calibri', font?.fs ?? 11);
   const looks = Object.fromEntries(styles.cells.map((style, index) => [styleName(index), style]));
+  const rich = richTexts(
+    book.strings === undefined ? undefined : partTextOf(parts, zip.entries, book.strings, codec),
+    theme,
+  );
   const sheets: Record<string, SheetData> = {};
   const order: string[] = [];
   const beside = besideCells();
@@ -61,7 +66,7 @@ export function* converting(
     const text = partTextOf(parts, zip.entries, part, codec);
     if (!sheet || text === undefined) continue;
     const split = splitSheet(text, part);
-    const rows = yield* readRows(split.cells, sheet, styles.cells.length);
+    const rows = yield* readRows(split.cells, sheet, { styles: styles.cells.length, rich, theme });
     const frame = frameOf(split.root, theme, digit, styles.cells.length);
     const id = `s${order.length + 1}`;
     order.push(id);

@@ -1,4 +1,7 @@
-import { FORCED_TEXT, NUMBER, TEXT, YES_NO, type CellData } from './snapshot';
+import type { LetterRun } from '../xlsx/patch-letters';
+import { runsOf, streamText } from './letters';
+import { sameJson } from './same';
+import { FORCED_TEXT, NUMBER, TEXT, YES_NO, type CellData, type CellStyle } from './snapshot';
 
 /**
  * Owns what differs in one open workbook from the file it came from, cell by cell: told before and after each change, it keeps
@@ -31,17 +34,20 @@ export interface Content {
   /** With `=`; undefined when there is none. */
   readonly formula: string | undefined;
   readonly style: unknown;
+  /** Where letters have looks of their own. */
+  readonly runs: readonly LetterRun[] | undefined;
 }
 
-/** `look` gives the cell as it is now; `formula` its formula, written out where it is shared. */
+/** `look` gives the cell as it is now; `formula` its formula, written out where it is shared; `styleOf` a style by its name. */
 export function trackEdits(
   look: (sheet: string, row: number, column: number) => CellData | null | undefined,
   formula: (sheet: string, row: number, column: number) => string | undefined,
+  styleOf: (style: unknown) => CellStyle | undefined,
 ): Edits {
   const first = new Map<string, Map<number, Map<number, Content>>>();
   const differing = new Map<string, Map<number, Map<number, Difference>>>();
   const content = (sheet: string, row: number, column: number): Content =>
-    contentOf(look(sheet, row, column), formula(sheet, row, column));
+    contentOf(look(sheet, row, column), formula(sheet, row, column), styleOf);
 
   function each(cells: CellPlaces, visit: (row: number, column: number) => void): void {
     for (const [row, columns] of Object.entries(cells)) {
@@ -75,7 +81,8 @@ function stateOf(differing: Edits['differing']): string {
   for (const [sheet, rows] of differing) {
     for (const [row, columns] of rows) {
       for (const [column, { now, calculated }] of columns) {
-        if (!calculated) found.push(JSON.stringify([sheet, row, column, now.formula ?? now.value, now.style]));
+        if (!calculated)
+          found.push(JSON.stringify([sheet, row, column, now.formula ?? now.value, now.style, now.runs]));
       }
     }
   }
@@ -90,14 +97,19 @@ function inner<K, L, V>(outer: Map<K, Map<L, V>>, key: K): Map<L, V> {
   return fresh;
 }
 
-function contentOf(cell: CellData | null | undefined, formula: string | undefined): Content {
-  return { value: valueOf(cell), formula, style: cell?.s ?? undefined };
+function contentOf(
+  cell: CellData | null | undefined,
+  formula: string | undefined,
+  styleOf: (style: unknown) => CellStyle | undefined,
+): Content {
+  const runs = cell?.p && formula === undefined ? runsOf(cell, styleOf(cell.s ?? 'x0')) : undefined;
+  return { value: valueOf(cell), formula, style: cell?.s ?? undefined, runs };
 }
 
 /** What stands in a cell: a text with looks of its own letters counts as its text. */
 export function valueOf(cell: CellData | null | undefined): string | number | boolean | null {
   const rich = cell?.p?.body?.dataStream;
-  if (rich !== undefined) return rich.replace(/\r\n$/, '').replace(/\r/g, '\n');
+  if (rich !== undefined) return streamText(rich);
   const value = cell?.v ?? null;
   if (value === null || value === '') return null;
   if (cell?.t === YES_NO) return value === 1 || value === true || value === '1' || value === 'TRUE';
@@ -107,7 +119,8 @@ export function valueOf(cell: CellData | null | undefined): string | number | bo
 }
 
 function same(one: Content, other: Content): boolean {
-  return one.value === other.value && one.formula === other.formula && one.style === other.style;
+  const alike = one.value === other.value && one.formula === other.formula && one.style === other.style;
+  return alike && sameJson(one.runs, other.runs);
 }
 
 /** A formula as before, in a look as before, that now gives something else. */

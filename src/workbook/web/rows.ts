@@ -4,9 +4,11 @@ import { addressAt, numberOf, SHEET_COLUMNS } from '../xlsx/scan';
 import { child, cursor, named } from '../xlsx/xml';
 import type { Cursor } from '../xlsx/xml-cursor';
 import { attribute, attributeIndex, content, flag } from '../xlsx/xml-text';
+import type { Theme } from './colour';
 import { HIGHEST, POINTS_TO_PIXELS, styleName } from './frame';
 import { shownFormula } from './formula-names';
-import { NUMBER, TEXT, YES_NO, type CellData, type RowData } from './snapshot';
+import { inlineLetters } from './letters';
+import { NUMBER, TEXT, YES_NO, type CellData, type Letters, type RowData } from './snapshot';
 
 /** Owns the cells of a sheet: what the reader found in them, with the looks and heights that stand beside it in the file. */
 export interface Rows {
@@ -20,11 +22,20 @@ export interface Rows {
 /** Rows between two pauses: some milliseconds. */
 const SLICE = 400;
 
-/** `xml` is the sheetData element alone, known to be well-formed; `styles` how many looks there are. */
-export function* readRows(xml: string, sheet: Sheet, styles: number): Generator<void, Rows> {
+/** What of the whole workbook a sheet's cells point at. */
+export interface Shared {
+  /** How many looks there are. */
+  readonly styles: number;
+  /** Shared texts whose letters have looks of their own, by their number. */
+  readonly rich: ReadonlyMap<number, Letters>;
+  readonly theme: Theme;
+}
+
+/** `xml` is the sheetData element alone, known to be well-formed. */
+export function* readRows(xml: string, sheet: Sheet, shared: Shared): Generator<void, Rows> {
   const found: Rows = { cells: {}, rows: {}, height: 0, width: 0 };
   const numbers = new Map<number, Map<number, number>>();
-  if (xml !== '') yield* looks(xml, sheet, styles, found, numbers);
+  if (xml !== '') yield* looks(xml, sheet, shared, found, numbers);
   let done = 0;
   for (const { row, hidden, cells } of sheet.rows) {
     const line = (found.cells[row] ??= {});
@@ -64,7 +75,7 @@ function put(cell: CellData, value: CellValue, serial: number | undefined): void
 function* looks(
   xml: string,
   sheet: Sheet,
-  styles: number,
+  shared: Shared,
   found: Rows,
   numbers: Map<number, Map<number, number>>,
 ): Generator<void> {
@@ -74,6 +85,7 @@ function* looks(
       return own.length > 0 ? [[row, new Set(own)] as const] : [];
     }),
   );
+  const { styles } = shared;
   const x = cursor(xml, '');
   if (!child(x, 0)) return;
   let row = -1;
@@ -92,9 +104,13 @@ function* looks(
       column = Number.isNaN(place) ? column + 1 : place % SHEET_COLUMNS;
       const style = Number(attribute(x, 's') ?? 0);
       const isDay = days.get(row)?.has(column) === true;
-      (found.cells[row] ??= {})[column] = style >= 0 && style < styles ? { s: styleName(style) } : {};
+      const cell: CellData = style >= 0 && style < styles ? { s: styleName(style) } : {};
+      (found.cells[row] ??= {})[column] = cell;
       found.width = Math.max(found.width, column + 1);
-      const serial = isDay ? storedNumber(x) : undefined;
+      const type = attribute(x, 't') ?? 'n';
+      const letters = lettersOf(x, type, shared);
+      if (letters) cell.p = letters;
+      const serial = isDay && type === 'n' ? storedNumber(x) : undefined;
       if (serial !== undefined) numbers.set(row, (numbers.get(row) ?? new Map<number, number>()).set(column, serial));
     }
     found.height = Math.max(found.height, row + 1);
@@ -106,10 +122,26 @@ const MOST_ROWS = 1_048_576;
 
 /** The number in the cell just opened. */
 function storedNumber(x: Cursor): number | undefined {
-  if ((attribute(x, 't') ?? 'n') !== 'n') return undefined;
   let number: number | undefined;
   while (child(x, 3)) if (named(x, 'v')) number ??= numberOf(content(x));
   return number;
+}
+
+/** The looks of the letters of the cell just opened, where they have any. */
+function lettersOf(x: Cursor, type: string, { rich, theme }: Shared): Letters | undefined {
+  if (type === 's' && rich.size > 0) {
+    const number = storedNumber(x);
+    return number === undefined ? undefined : rich.get(number);
+  }
+  if (type !== 'inlineStr') return undefined;
+  let found: Letters | undefined;
+  while (child(x, 3)) {
+    if (!named(x, 'is')) continue;
+    const start = x.name - 1;
+    while (child(x, 4));
+    found = inlineLetters(x.xml.slice(start, x.at), theme);
+  }
+  return found;
 }
 
 function rowData(x: Cursor, styles: number): RowData | undefined {

@@ -77,7 +77,9 @@ function changeOf({ before, now }: Difference, array: string | undefined): CellE
     return { content: now.value === before.value ? 'kept' : 'calculated' };
   }
   if (now.formula === undefined) {
-    return { content: now.value === before.value && before.formula === undefined ? 'kept' : 'value' };
+    if (now.value === before.value && before.formula === undefined && sameJson(before.runs, now.runs))
+      return { content: 'kept' };
+    return { content: 'value', ...(now.runs ? { runs: now.runs } : {}) };
   }
   const formula = storedFormula(now.formula.replace(/^=/, ''));
   return { content: 'formula', formula, ...(array === undefined ? {} : { array }) };

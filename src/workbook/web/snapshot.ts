@@ -59,7 +59,19 @@ export interface CellData {
   /** The name of a style, or the style itself. */
   s?: string | CellStyle | null;
   /** A text whose letters have looks of their own, or of several lines. */
-  p?: { body?: { dataStream: string; textRuns?: readonly unknown[] } } | null;
+  p?: Letters | null;
+}
+
+/** A text of the grid's own kind; lines end with a carriage return, the text with that and a line feed. */
+export interface Letters {
+  id: string;
+  documentStyle: object;
+  body: {
+    dataStream: string;
+    textRuns?: { st: number; ed: number; ts?: CellStyle }[];
+    paragraphs: { startIndex: number }[];
+    sectionBreaks: { startIndex: number }[];
+  };
 }
 
 export interface RowData {

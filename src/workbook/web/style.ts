@@ -45,7 +45,7 @@ export function stylesOf(root: Element | undefined, theme: Theme): Styles {
   return { cells: cells.length > 0 ? cells : [{}], differences };
 }
 
-function fontOf(font: Element, theme: Theme): CellStyle {
+export function fontOf(font: Element, theme: Theme): CellStyle {
   const colour = colourOf(childNamed(font, 'color'), theme);
   const name = childNamed(font, 'name');
   const size = Number(valueOf(childNamed(font, 'sz') ?? font, 'val') ?? NaN);

@@ -4,6 +4,7 @@ import { spelled, xmlText, xmlValue } from './draft-text';
 import { movedFormula } from './formula';
 import type { Setting } from './patch-cells';
 import { inlineText } from './patch-cells';
+import { lettersMarkup, type LetterRun } from './patch-letters';
 import type { Splice } from './patch-splice';
 import type { Element } from './patch-tree';
 import { childNamed, valueOf, withValue } from './patch-tree';
@@ -19,6 +20,8 @@ export interface CellChange {
   readonly formula?: string;
   /** The area a formula that gives many values fills, `B3:D5`. */
   readonly array?: string;
+  /** The looks of its letters, where they are not all that of the cell. */
+  readonly runs?: readonly LetterRun[];
   /** Number among the cell formats. */
   readonly style?: number;
 }
@@ -68,7 +71,8 @@ function typeAttribute(value: Setting['value'], { content }: CellChange): string
 function contentMarkup(p: string, value: Setting['value'], more: CellChange): string {
   if (more.content === 'value') {
     if (value === null) return '';
-    return typeof value === 'string' ? inlineText(p, value) : resultMarkup(p, value);
+    if (typeof value !== 'string') return resultMarkup(p, value);
+    return more.runs ? lettersMarkup(p, more.runs) : inlineText(p, value);
   }
   const array = more.array === undefined ? '' : ` t="array" ref="${more.array}"`;
   return `<${p}f${array}>${xmlText(more.formula ?? '')}</${p}f>${resultMarkup(p, value)}`;
