@@ -108,7 +108,7 @@ function contentOf(
 
 /** What stands in a cell: a text with looks of its own letters counts as its text. */
 export function valueOf(cell: CellData | null | undefined): string | number | boolean | null {
-  const rich = cell?.p?.body?.dataStream;
+  const rich = cell?.p?.body.dataStream;
   if (rich !== undefined) return streamText(rich);
   const value = cell?.v ?? null;
   if (value === null || value === '') return null;

@@ -54,7 +54,7 @@ function lettersOf(text: Element, theme: Theme): Letters | undefined {
     if (look && stream.length > start) textRuns.push({ st: start, ed: stream.length, ts: runLook(look, theme) });
   }
   if (textRuns.length === 0) return undefined;
-  const paragraphs = [...stream].flatMap((letter, index) => (letter === '\r' ? [{ startIndex: index }] : []));
+  const paragraphs = Array.from(stream.matchAll(/\r/g), ({ index }) => ({ startIndex: index }));
   return {
     id: 'letters',
     documentStyle: {},
@@ -87,7 +87,7 @@ function runLook(look: Element, theme: Theme): CellStyle {
 }
 
 /** The grid's own tokens for tables, pictures and links inside a text are no letters. */
-const TOKENS = /[\0-\x08\x0b\x0c\x0e-\x1f]/g;
+const TOKENS = /(?![\t\n\r])\p{Cc}/gu;
 
 /** What a text of the grid with looks of its own says. */
 export function streamText(stream: string): string {
@@ -101,7 +101,7 @@ export function runsOf(cell: CellData | null | undefined, style: CellStyle | und
   const stream = body.dataStream.replace(/\r\n$/, '');
   const runs: LetterRun[] = [];
   const add = (from: number, to: number, own: CellStyle): void => {
-    const text = streamText(`${stream.slice(from, to)}`);
+    const text = streamText(stream.slice(from, to));
     if (text === '') return;
     const font = letterLook({ ...style, ...own });
     const last = runs.at(-1);
