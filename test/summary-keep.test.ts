@@ -54,6 +54,19 @@ test('the same files summarized again give the same table, and nothing is said a
   expect(repeated.findings).toEqual([]);
 });
 
+test.each(['hidden', 'visible'] as const)(
+  'a 底稿 that another program, or a person, left %s is still no list of enterprises',
+  async (visibility) => {
+    const content = consolidate(three.map(handed));
+    const grid = await saved(content);
+    const sheets = grid.sheets.map((each) => (each.name === '底稿' ? { ...each, visibility } : each));
+    expect(sheets).not.toEqual(grid.sheets);
+    const repeated = again({ ...grid, sheets }, three.map(handed));
+    expect(repeated.rows.map(({ values }) => values)).toEqual(content.rows.map(({ values }) => values));
+    expect(repeated.findings).toEqual([]);
+  },
+);
+
 test('the opinion, a correction and a column of their own stay; a cleared cell goes back to the file', async () => {
   const grid = edited(await saved(consolidate(three.map(handed))), (book) => {
     type(book, first.name, '初审意见', '同意推荐');

@@ -1,6 +1,6 @@
 /** The 底稿: what the program itself put into each cell, kept out of sight, so that what officers typed over it is known again. */
 import { shown } from '../model/cell';
-import type { Grid } from '../model/grid';
+import type { Grid, Sheet } from '../model/grid';
 import type { SheetDraft } from '../model/patch';
 import type { Plain, SummaryColumn, SummaryRow } from '../model/summary';
 import { enterprise, type Enterprise } from './identity';
@@ -54,12 +54,21 @@ export function baseSheet(
   };
 }
 
+/** However it is shown: programs that know no `veryHidden` save it as hidden, and people bring it into sight. */
+export function isBase({ rows: [first] }: Sheet): boolean {
+  const stamp = first?.cells.find(({ column }) => column === 0);
+  return stamp !== undefined && shown(stamp.value) === STAMP;
+}
+
 /** Undefined when the workbook is no summary of ours, or somebody took the sheet away. */
 export function readBase(grid: Grid): Base | undefined {
-  for (const { rows } of grid.sheets) {
-    const lines = rows.map(({ cells }) => new Map(cells.map(({ column, value }) => [column, shown(value)] as const)));
+  for (const sheet of grid.sheets) {
+    if (!isBase(sheet)) continue;
+    const lines = sheet.rows.map(
+      ({ cells }) => new Map(cells.map(({ column, value }) => [column, shown(value)] as const)),
+    );
     const [stamp, heads, ...body] = lines;
-    if (stamp?.get(0) !== STAMP || !heads) continue;
+    if (!stamp || !heads) continue;
     const read = body.map((line): BaseRow => {
       const values = new Map([...heads].map(([column, id]) => [id, line.get(column) ?? ''] as const));
       const star = line.get(KEYS.indexOf('申报星级')) ?? '';

@@ -3,7 +3,7 @@ import type { CellRef } from '../model/cell';
 import { finding, type Finding } from '../model/finding';
 import type { Grid, Sheet } from '../model/grid';
 import type { ReceivedTable, TableColumn, TableRow, Told } from '../model/summary';
-import { readBase } from './base';
+import { isBase, readBase } from './base';
 import { findHeadings, NUMBER, type Headings, type Vocabulary } from './headers';
 import { readPlain, asItStands, type Readers } from './readers';
 import { banner, kindOf, nameColumn } from './row-kinds';
@@ -19,7 +19,7 @@ const ALIKE = 0.6;
 export function readTable(grid: Grid, vocabulary: Vocabulary, readers: Readers, least = 1): TableContent | undefined {
   const ours = readBase(grid)?.ours ?? new Set<string>();
   const found = grid.sheets
-    .filter(({ visibility }) => visibility !== 'veryHidden')
+    .filter((sheet) => sheet.visibility !== 'veryHidden' && !isBase(sheet))
     .flatMap((sheet) => {
       const headings = findHeadings(sheet, vocabulary);
       return headings && meant(headings) >= least ? [{ sheet, headings }] : [];

@@ -111,9 +111,9 @@ function typed(sheet: Sheet, at: { row: number; column: number }, value: CellVal
 
 /** A draft as it would be read back. */
 export function gridOf(draft: WorkbookDraft): Grid {
-  const sheets = draft.sheets.map(({ name, rows, merges }): Sheet => ({
+  const sheets = draft.sheets.map(({ name, rows, merges, visibility }): Sheet => ({
     name,
-    visibility: 'visible',
+    visibility: visibility ?? 'visible',
     protected: false,
     merges,
     rows: rows.map(({ row, cells }) => ({

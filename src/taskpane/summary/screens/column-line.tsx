@@ -39,7 +39,13 @@ const useStyles = makeStyles({
 interface ColumnLineProps {
   readonly set: ColumnSet;
   readonly at: number;
-  readonly onChange: (set: ColumnSet) => void;
+  /** `then`: which control of which line the person is at afterwards, where it is not the same one. */
+  readonly onChange: (set: ColumnSet, then?: Focus) => void;
+}
+
+export interface Focus {
+  readonly at: number;
+  readonly control: 'up' | 'down' | 'remove' | 'guess';
 }
 
 export function ColumnLine({ set, at, onChange }: ColumnLineProps) {
@@ -53,18 +59,25 @@ export function ColumnLine({ set, at, onChange }: ColumnLineProps) {
   if (!column) return null;
   const { id, holds, helper, guessed, aliases } = column;
   const name = column.heading;
-  const button = (code: string, icon: ReactElement, next: ColumnSet) => (
+  const button = (control: Focus['control'], icon: ReactElement, next: ColumnSet, then: number) => (
     <Button
       size="small"
       appearance="subtle"
       icon={icon}
-      aria-label={say(code, { name })}
+      data-control={control}
+      aria-label={say(`officer/column-${control}`, { name })}
       disabledFocusable={next === set}
       onClick={() => {
-        onChange(next);
+        onChange(next, { at: then, control });
       }}
     />
   );
+  const last = set.columns.length - 1;
+  const guess = (right: boolean) => {
+    const next = settled(set, at, right);
+    const other = next.columns.findIndex((one) => one.guessed);
+    onChange(next, { at: other < 0 ? at : other, control: other < 0 ? 'up' : 'guess' });
+  };
   return (
     <li className={styles.line}>
       <Input
@@ -83,9 +96,9 @@ export function ColumnLine({ set, at, onChange }: ColumnLineProps) {
         }}
       />
       <span className={styles.buttons}>
-        {button('officer/column-up', <ArrowUp16Regular />, at === 0 ? set : moved(set, at, -1))}
-        {button('officer/column-down', <ArrowDown16Regular />, at === set.columns.length - 1 ? set : moved(set, at, 1))}
-        {button('officer/column-remove', <Delete16Regular />, id === NAME ? set : without(set, at))}
+        {button('up', <ArrowUp16Regular />, at === 0 ? set : moved(set, at, -1), at - 1)}
+        {button('down', <ArrowDown16Regular />, at === last ? set : moved(set, at, 1), at + 1)}
+        {button('remove', <Delete16Regular />, id === NAME ? set : without(set, at), Math.min(at, last - 1))}
       </span>
       {guessed ? (
         <span className={styles.guess}>
@@ -93,8 +106,9 @@ export function ColumnLine({ set, at, onChange }: ColumnLineProps) {
           <Button
             size="small"
             appearance="primary"
+            data-control="guess"
             onClick={() => {
-              onChange(settled(set, at, true));
+              guess(true);
             }}
           >
             {say('officer/guess-right')}
@@ -102,7 +116,7 @@ export function ColumnLine({ set, at, onChange }: ColumnLineProps) {
           <Button
             size="small"
             onClick={() => {
-              onChange(settled(set, at, false));
+              guess(false);
             }}
           >
             {say('officer/guess-wrong')}

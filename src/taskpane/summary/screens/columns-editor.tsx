@@ -3,7 +3,7 @@ import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { columnSetInText, columnsText, PROPOSED } from '../../../consolidate';
 import { findingRow } from '../../../flow';
 import { download } from '../../download';
@@ -12,7 +12,7 @@ import { Notice } from '../../screens/notice';
 import { useWords } from '../../words';
 import { useAtHand } from '../at-hand';
 import { unused, withFact, withHand } from '../edit-columns';
-import { ColumnLine } from './column-line';
+import { ColumnLine, type Focus } from './column-line';
 
 const useStyles = makeStyles({
   said: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2 },
@@ -39,8 +39,17 @@ export function ColumnsEditor() {
   const [fact, setFact] = useState('');
   const [hand, setHand] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const next = useRef<Focus>();
   const set = state.columns;
   const guessed = set.columns.filter((column) => column.guessed).length;
+  useEffect(() => {
+    // What was pressed has moved or is gone: whoever works by keyboard goes on from there.
+    const { at, control } = next.current ?? {};
+    next.current = undefined;
+    if (at === undefined || control === undefined) return;
+    list.current?.children[at]?.querySelector<HTMLElement>(`[data-control=${control}]`)?.focus();
+  }, [set]);
   const load = async (file: File) => {
     if (!/\.(?:ya?ml|json)$/i.test(file.name)) {
       await session.columnsFrom(file);
@@ -97,9 +106,17 @@ export function ColumnsEditor() {
           currentTarget.value = '';
         }}
       />
-      <ol className={styles.list} aria-label={say('officer/columns')}>
-        {set.columns.map((column, at) => (
-          <ColumnLine key={column.id} set={set} at={at} onChange={session.columns} />
+      <ol ref={list} className={styles.list} aria-label={say('officer/columns')}>
+        {set.columns.map((_, at) => (
+          <ColumnLine
+            key={at}
+            set={set}
+            at={at}
+            onChange={(changed, then) => {
+              next.current = then;
+              session.columns(changed);
+            }}
+          />
         ))}
       </ol>
       <div className={styles.add}>

@@ -19,15 +19,20 @@ const useStyles = makeStyles({
 interface PagedProps<T> {
   readonly all: readonly T[];
   readonly size: number;
+  /** What the list was chosen by: another choice begins at its first page. What is shown stays in the page, and with it the focus. */
+  readonly of?: string;
   readonly children: (some: readonly T[]) => ReactNode;
 }
 
-export function Paged<T>({ all, size, children }: PagedProps<T>) {
+export function Paged<T>({ all, size, of = '', children }: PagedProps<T>) {
   const styles = useStyles();
   const { say } = useWords();
-  const [wanted, setPage] = useState(0);
+  const [turned, setTurned] = useState({ of, page: 0 });
   const pages = Math.max(1, Math.ceil(all.length / size));
-  const page = Math.min(wanted, pages - 1);
+  const page = turned.of === of ? Math.min(turned.page, pages - 1) : 0;
+  const setPage = (wanted: number) => {
+    setTurned({ of, page: wanted });
+  };
   return (
     <>
       {children(all.slice(page * size, (page + 1) * size))}

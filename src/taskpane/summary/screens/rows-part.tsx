@@ -63,7 +63,6 @@ export function RowsPart({ filter, onFilter }: RowsPartProps) {
     );
   }
   if (all.length === 0) return <Notice intent="info" what={say('officer/no-rows')} next={say('officer/no-rows-do')} />;
-  const paged = JSON.stringify(filter);
   return (
     <div className={styles.part} ref={box}>
       <FilterBar rows={all} filter={filter} sorting={!wide} onFilter={onFilter} />
@@ -71,7 +70,7 @@ export function RowsPart({ filter, onFilter }: RowsPartProps) {
         {say('officer/rows', { count: rows.length, all: all.length })}
       </p>
       <div>
-        <Paged key={paged} all={rows} size={PAGE}>
+        <Paged of={JSON.stringify(filter)} all={rows} size={PAGE}>
           {(some) =>
             wide ? (
               <RowTable rows={some} filter={filter} onFilter={onFilter} onRow={choose} />
