@@ -1,11 +1,12 @@
 /**
- * Sees to it that the tests in a real browser have one: the system's own, or the one that STARCLOUD_CHROMIUM names; on a bare
- * Debian or Ubuntu (as in CI) it is installed from the distribution, with fonts for Chinese.
+ * Sees to it that the tests find the programs they work with: a browser, the system's own or the one that STARCLOUD_CHROMIUM names, and
+ * LibreOffice, which opens what we save (STARCLOUD_SOFFICE). On a bare Debian or Ubuntu (as in CI) both are installed from the
+ * distribution, with fonts for Chinese; elsewhere the tests with LibreOffice are left out where there is none.
  */
 const { existsSync } = require('node:fs');
 const { spawnSync } = require('node:child_process');
 
-const PLACES = [
+const BROWSERS = [
   process.env.STARCLOUD_CHROMIUM,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -15,25 +16,30 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
+const OFFICES = [process.env.STARCLOUD_SOFFICE, '/usr/bin/soffice', '/usr/lib/libreoffice/program/soffice'];
 
-if (PLACES.some((place) => place && existsSync(place))) process.exit(0);
+const found = (places) => places.some((place) => place && existsSync(place));
+const installs = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-const isRoot = process.getuid?.() === 0;
-if (process.platform === 'linux' && isRoot && existsSync('/usr/bin/apt-get')) {
-  console.error('No Chromium found: installing it from the distribution …');
+const missing = [
+  ...(found(BROWSERS) ? [] : ['chromium', 'fonts-noto-cjk']),
+  // Spreadsheets alone, neither Java nor the other programs.
+  ...(found(OFFICES) ? [] : ['libreoffice-calc']),
+];
+if (missing.length > 0 && installs) {
+  console.error(`Installing from the distribution: ${missing.join(', ')} …`);
   const options = {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   };
-  const installed =
+  const done =
     spawnSync('apt-get', ['update', '-q'], options).status === 0 &&
-    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], options)
-      .status === 0;
-  if (installed) process.exit(0);
+    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...missing], options).status === 0;
+  if (!done) process.exit(1);
+} else if (!found(BROWSERS)) {
+  console.error(
+    '测试要用浏览器：请安装 Chromium、Chrome 或 Edge，或用 STARCLOUD_CHROMIUM 指出它的路径。\n' +
+      'The tests need a browser: install Chromium, Chrome or Edge, or set STARCLOUD_CHROMIUM to its path.',
+  );
+  process.exit(1);
 }
-
-console.error(
-  '测试要用浏览器：请安装 Chromium、Chrome 或 Edge，或用 STARCLOUD_CHROMIUM 指出它的路径。\n' +
-    'The tests need a browser: install Chromium, Chrome or Edge, or set STARCLOUD_CHROMIUM to its path.',
-);
-process.exit(1);

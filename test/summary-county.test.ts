@@ -10,12 +10,14 @@ import { applyPatches } from '../src/workbook/xlsx/patch';
 import { readXlsx } from '../src/workbook/xlsx/read';
 import { writeWorkbook } from '../src/workbook/xlsx/write-workbook';
 import { county, TABLE, type County } from './county/county';
+import { differing, reopened, seenIn, testWithLibreOffice } from './libre-office';
 
 /** A county of 300 files: every planted fault is found, nothing else is, and every row of the written workbook is right. */
 let made: County;
 let received: readonly Received[];
 let content: SummaryContent;
 let sheets: readonly Sheet[];
+let written: Uint8Array;
 
 beforeAll(async () => {
   made = await county();
@@ -33,7 +35,8 @@ beforeAll(async () => {
   const { draft, marks } = summaryDraft(content, 'zh-CN');
   const marked = applyPatches(await writeWorkbook(draft), marks, nodeCodec);
   if (!('bytes' in marked)) throw new Error(JSON.stringify(marked.findings));
-  const read = readXlsx(marked.bytes, nodeCodec);
+  written = marked.bytes;
+  const read = readXlsx(written, nodeCodec);
   if (!('grid' in read)) throw new Error(JSON.stringify(read.findings));
   sheets = read.grid.sheets;
 }, 120_000);
@@ -187,4 +190,15 @@ test('each enterprise that must correct something has one paragraph, in which no
 test('every file stands in the list of files with what became of it', () => {
   const files = sheets.find(({ name }) => name === '收到的文件')!;
   expect(files.rows.slice(2).map(({ cells }) => shown(cells[0]!.value))).toEqual(made.files.map(({ file }) => file));
+});
+
+testWithLibreOffice('the written workbook is the same after LibreOffice opened and saved it', () => {
+  const saved = reopened(new Map([['county.xlsx', written]])).get('county.xlsx')!;
+  const [ours, theirs] = [seenIn(written), seenIn(saved)];
+  expect(ours.values.size).toBeGreaterThan(5000);
+  expect(theirs.sheets).toEqual(ours.sheets);
+  expect(differing(ours.values, theirs.values)).toEqual([]);
+  expect(differing(ours.formulas, theirs.formulas)).toEqual([]);
+  expect(theirs.marks).toEqual(ours.marks);
+  return Promise.resolve();
 });

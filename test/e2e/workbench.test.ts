@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -110,7 +110,6 @@ test('npm start: open, check, mark, jump, edit, undo, redo, save; only the touch
   if ('findings' in read) throw new Error(JSON.stringify(read.findings));
   const checked = checkGrid(read.grid);
   expect('verdict' in checked && checked.verdict.star).toBe(4);
-  keep('edited.xlsx', bytes);
   // Two programs that are not ours.
   expect(textAt(bytes, '附表1', 'C40')).toBe('是');
   const { sheets } = await hucreRead(bytes);
@@ -119,12 +118,6 @@ test('npm start: open, check, mark, jump, edit, undo, redo, save; only the touch
 
 const TOUCHED_BY_MARKS =
   /^(xl\/worksheets\/sheet2\.xml|xl\/styles\.xml|\[Content_Types\]\.xml|_rels\/\.rels|xl\/_rels\/workbook\.xml\.rels|customXml\/.*)$/;
-
-/** For a look with other programs: into the folder that STARCLOUD_SAVED names. */
-function keep(name: string, bytes: Uint8Array): void {
-  const folder = process.env.STARCLOUD_SAVED;
-  if (folder !== undefined) writeFileSync(join(folder, name), bytes);
-}
 
 test('marks stand in the saved file, and clearing them brings the original back', async () => {
   const page = await open('');
@@ -135,7 +128,6 @@ test('marks stand in the saved file, and clearing them brings the original back'
   // The sheet that is marked, the looks of marks, and the record by which they are taken away again exactly.
   expect(touched).toContain('xl/worksheets/sheet2.xml');
   expect(touched.filter((name) => !TOUCHED_BY_MARKS.test(name))).toEqual([]);
-  keep('marked.xlsx', marked);
   await page.getByRole('button', { name: '清除标记' }).click();
   await said(page, /^已清除标记/);
   expect(differing(sample(NEAR), await savedBy(page, () => page.keyboard.press('Control+s')))).toEqual([]);
