@@ -3,6 +3,10 @@ module.exports = {
   testEnvironment: 'node',
   // Nothing is timed in a test: a busy machine must not turn one red.
   testTimeout: 120_000,
+  // Both processors of a small machine work; by itself jest leaves one idle.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1500MB',
+  testSequencer: '<rootDir>/test/sequence.cjs',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   transform: {
     '\\.ya?ml$': '<rootDir>/test/yaml-transform.cjs',

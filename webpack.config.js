@@ -4,6 +4,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const { EsbuildPlugin } = require('esbuild-loader');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { BannerPlugin } = require('webpack');
 const help = require('./scripts/functions-help.cjs');
 
@@ -39,6 +40,8 @@ function excel(mode) {
     },
     module: { rules },
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+    // As small as by Terser, in a third of the time.
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: 'functions-en.json', input: './src/functions/functions.ts' }),
       new HtmlWebpackPlugin({

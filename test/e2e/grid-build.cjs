@@ -8,7 +8,7 @@ webpack(
   {
     ...workbench,
     name: 'grid-page',
-    cache: { ...workbench.cache, name: 'grid-page' },
+    cache: { ...workbench.cache, name: 'workbench-production' },
     entry: { grid: path.join(__dirname, 'grid-page.ts') },
     output: { ...workbench.output, path: path.resolve(process.argv[2]), clean: false },
     plugins: [],
