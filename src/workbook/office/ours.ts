@@ -17,9 +17,6 @@ export const isOurRule = (formula: string): boolean => TAG.test(formula);
 /** Unlike a sheet's own name, a name that points at it follows when the user renames the sheet. */
 export const SHEET_TAG = '_starcloud.sheet.';
 
-/** Followed by the role of a sheet that is made again and again; it points at the sheet like the other tag. */
-export const ROLE_TAG = '_starcloud.role.';
-
 /** The record that a file marked without Excel carries; once Excel saves the file it is out of date. */
 export const RECORD_NAMESPACE = 'urn:starcloud:marks';
 
@@ -28,9 +25,3 @@ const COMMENT_START = '【星级上云预评】';
 export const commentText = (note: string): string => COMMENT_START + note;
 
 export const isOurComment = (content: string): boolean => content.startsWith(COMMENT_START);
-
-/** The sheet a name points at, in small letters: `='预评 (2)'!$A$1` → `预评 (2)`. */
-export function sheetOf(refers: string): string {
-  const [, quoted, plain] = /^\s*=?(?:'((?:[^']|'')*)'|([^!'"]+))!/.exec(refers) ?? [];
-  return (quoted?.replaceAll("''", "'") ?? plain ?? '').toLowerCase();
-}

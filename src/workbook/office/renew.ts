@@ -1,6 +1,6 @@
 import type { SheetDraft, WorkbookDraft } from '../../model/patch';
 import { freeSheetName } from '../xlsx/draft-names';
-import { ROLE_TAG } from './ours';
+import { ROLE_TAG } from '../xlsx/sheet-named';
 import type { SheetSurvey, Survey } from './survey';
 
 /** Owns where each sheet of a new workbook goes in the open one: into the sheet of ours that it renews, else behind all others. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding';
-import { isOurComment, isOurRule, RECORD_NAMESPACE, ROLE_TAG, SHEET_TAG, sheetOf } from './ours';
+import { isOurComment, isOurRule, RECORD_NAMESPACE, SHEET_TAG } from './ours';
+import { ROLE_TAG, sheetNamed } from '../xlsx/sheet-named';
 import { attempt, isFinding } from './run';
 import { askSheets } from './sheets';
 
@@ -57,7 +58,7 @@ export async function survey(throughNull = true): Promise<Survey | Finding> {
 function tagged(names: readonly Excel.NamedItem[], tag: string): Tag[] {
   return names
     .filter(({ name }) => name.startsWith(tag))
-    .map(({ name, formula }) => ({ name, sheet: sheetOf(String(formula)) }));
+    .map(({ name, formula }) => ({ name, sheet: sheetNamed(String(formula)) }));
 }
 
 function withRules(sheet: Excel.Worksheet): () => SheetSurvey {

@@ -6,6 +6,7 @@ import { areaOf, type Touched } from './deed-cells';
 import { trackEdits, type Edits } from './edits';
 import { overlaid } from './overlay';
 import { SHEET_TAG } from '../xlsx/mark-clear';
+import { sheetNamed } from '../xlsx/sheet-named';
 import type { Unit } from './unit';
 
 /** Owns what is remembered of one open file: its package, what it held, what differs since, and the marks on it. */
@@ -20,8 +21,13 @@ export interface State {
   /** The patches that mark the file as it is marked now; none where it is marked as it was opened. */
   readonly marking: () => readonly Patch[];
   readonly setMarks: (marks: readonly Mark[], patches: readonly Patch[], sheets: readonly Sheet[]) => void;
-  /** The package has new sheets of its own. */
-  readonly grow: (bytes: Uint8Array, sheets: readonly Sheet[], names: Grid['names']) => void;
+  /** The package has new sheets of its own, some of them in place of others of the same names, whose marks are gone. */
+  readonly grow: (
+    bytes: Uint8Array,
+    sheets: readonly Sheet[],
+    names: Grid['names'],
+    renewed: ReadonlySet<string>,
+  ) => void;
   readonly listen: (listener: (changes: readonly Change[]) => void) => () => void;
   readonly tell: (touched: readonly Touched[]) => void;
   /** Equal when nothing that is saved differs. */
@@ -36,7 +42,7 @@ export interface Mark {
 export function openState(unit: Unit, bytes: Uint8Array, first: Grid, standing: readonly Mark[]): State {
   const edits = trackEdits(unit.cell, unit.formula, unit.style);
   const listeners = new Set<(changes: readonly Change[]) => void>();
-  const tagged = first.names.flatMap(({ name, refers }) => (name.startsWith(SHEET_TAG) ? [sheetOf(refers)] : []));
+  const tagged = first.names.flatMap(({ name, refers }) => (name.startsWith(SHEET_TAG) ? [sheetNamed(refers)] : []));
   const ours = new Set(
     first.sheets.flatMap(({ name }) => (tagged.includes(name.toLowerCase()) ? [unit.sheetId(name) ?? ''] : [])),
   );
@@ -62,9 +68,15 @@ export function openState(unit: Unit, bytes: Uint8Array, first: Grid, standing: 
       file = { ...file, sheets: file.sheets.filter(({ name }) => !tagged.includes(name.toLowerCase())) };
       times++;
     },
-    grow: (grown, sheets, names) => {
+    grow: (grown, sheets, names, renewed) => {
       base = grown;
-      file = { ...file, sheets: [...file.sheets, ...sheets], names };
+      const fresh = new Map(sheets.map((sheet) => [sheet.name, sheet] as const));
+      const standing = file.sheets.map((sheet) => fresh.get(sheet.name) ?? sheet);
+      file = { ...file, sheets: [...standing, ...sheets.filter(({ name }) => !renewed.has(name))], names };
+      marks = marks.filter(({ at }) => !renewed.has(at.sheet));
+      const left = marking.filter((patch) => patch.do !== 'mark' || !renewed.has(patch.at.sheet));
+      // None would mean the marks the file came with.
+      marking = marking.length > 0 && left.length === 0 ? [{ do: 'clear-marks' }] : left;
       times++;
       for (const listener of listeners) listener([{}]);
     },
@@ -83,10 +95,4 @@ export function openState(unit: Unit, bytes: Uint8Array, first: Grid, standing: 
     },
     fingerprint: () => `${String(times)}\n${edits.state()}`,
   };
-}
-
-/** The sheet a name points at, in small letters. */
-function sheetOf(refers: string): string {
-  const [, quoted, plain] = /^\s*=?(?:'((?:[^']|'')*)'|([^!'"]+))!/.exec(refers) ?? [];
-  return (quoted?.replaceAll("''", "'") ?? plain ?? '').replace(/^\$/, '').toLowerCase();
 }

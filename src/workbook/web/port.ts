@@ -26,7 +26,7 @@ export function portOf(
     },
     select: (at) => Promise.resolve(selectCell(engine, unit, at)),
     insert: async (draft) => {
-      const done = await insertDraft(engine, unit, state, guard, draft);
+      const done = await insertDraft(engine, unit, state, guard, marks, draft);
       told();
       return done;
     },

@@ -38,12 +38,12 @@ export async function addSheetsFrom(
   const ids: string[] = [];
   for (const sheet of Object.values(data.sheets)) {
     if (!wanted(sheet.name)) continue;
-    const id = freeId(unit, ids);
+    const id = freshId(unit);
     ids.push(id);
     guard.ours(() =>
       engine.api.syncExecuteCommand('sheet.mutation.insert-sheet', {
         unitId: unit.id,
-        index: unit.workbook.getSheetSize(),
+        index: placeOf(unit, sheet.name),
         sheet: { ...restyled(sheet, renamed), id },
         styles,
       }),
@@ -52,10 +52,19 @@ export async function addSheetsFrom(
   return { ids, sheets: read.grid.sheets.filter(({ name }) => wanted(name)), names: read.grid.names };
 }
 
-function freeId(unit: Unit, taken: readonly string[]): string {
-  for (let number = 1; ; number++) {
-    const id = `n${String(number)}`;
-    if (!taken.includes(id) && unit.sheetName(id) === undefined) return id;
+/** Before the sheet whose place it takes, else behind all others. */
+function placeOf({ workbook }: Unit, name: string): number {
+  const index = workbook.getSheets().findIndex((sheet) => sheet.getName() === name);
+  return index < 0 ? workbook.getSheetSize() : index;
+}
+
+let made = 0;
+
+/** Never the id of a sheet that has gone: what was edited there is remembered by it. */
+function freshId(unit: Unit): string {
+  for (;;) {
+    const id = `n${String(++made)}`;
+    if (unit.sheetName(id) === undefined) return id;
   }
 }
 

@@ -1,4 +1,5 @@
-import { isOurComment, isOurRule, ROLE_TAG, SHEET_TAG, sheetOf } from '../office/ours';
+import { isOurComment, isOurRule, SHEET_TAG } from '../office/ours';
+import { ROLE_TAG, sheetNamed } from '../xlsx/sheet-named';
 import type { Survey } from '../office/survey';
 import { sheetsOf, XL } from './object-model';
 import type { Comment, FormatCondition, Workbook, Worksheet } from './object-model';
@@ -9,7 +10,7 @@ export function survey(workbook: Workbook): Survey {
   const tagged = (tag: string): { name: string; sheet: string }[] =>
     names
       .filter(({ Name: name }) => name.startsWith(tag))
-      .map(({ Name: name, RefersTo: refers }) => ({ name, sheet: sheetOf(String(refers)) }));
+      .map(({ Name: name, RefersTo: refers }) => ({ name, sheet: sheetNamed(String(refers)) }));
   return {
     sheets: sheetsOf(workbook).map((sheet) => {
       const all = commentsOf(sheet);

@@ -70,6 +70,7 @@ export function styled(
   return added;
 }
 
+/** `renewed`: drafts that take the place of a sheet that is there, by its index. */
 export function addSheets(
   book: Book,
   { drafts }: Pick<Plan, 'drafts'>,
@@ -77,6 +78,7 @@ export function addSheets(
   changes: Changes,
   parts: NewPart[],
   tagged = true,
+  renewed: ReadonlyMap<string, number> = new Map(),
 ): { sheets: Marked['sheets']; names: NewName[] } {
   const others = book.sheets.map(({ name }) => name);
   const taken = [...others];
@@ -86,11 +88,14 @@ export function addSheets(
   const date1904 = ['1', 'true'].includes((properties && valueOf(properties, 'date1904')) ?? '');
   const setting = { formats: styles.formats, date1904, namespace: mainNamespace(book.root), others, live: !tagged };
   for (const draft of drafts) {
-    const name = freeSheetName(draft.name, taken);
-    const place = taken.push(name) - 1;
-    const part = freePart(book.parts, changes.added, (number) => `xl/worksheets/sheet${number}.xml`);
+    const index = renewed.get(draft.name) ?? -1;
+    const known = book.sheets[index];
+    const name = known?.name ?? freeSheetName(draft.name, taken);
+    const place = known ? index : taken.push(name) - 1;
+    const part = known?.part ?? freePart(book.parts, changes.added, (number) => `xl/worksheets/sheet${number}.xml`);
     changes.added.set(part, sheetMarkup(draft, { ...setting, name }));
-    parts.push({ part, relation: 'worksheet', contentType: WORKSHEET, sheet: name });
+    const state = draft.visibility === undefined ? {} : { state: draft.visibility };
+    if (!known) parts.push({ part, relation: 'worksheet', contentType: WORKSHEET, sheet: name, ...state });
     sheets.push({ draft: draft.name, name, hidden: false, cells: true, part });
     if (tagged)
       names.push({ name: SHEET_TAG + String(sheets.length), refers: `${sheetPrefix(name)}$A$1`, hidden: true });

@@ -8,6 +8,7 @@ import { forget } from './patch-register';
 import type { Splice } from './patch-splice';
 import type { Element } from './patch-tree';
 import { childNamed, childrenNamed, valueOf, withValue } from './patch-tree';
+import { sheetNamed } from './sheet-named';
 
 /**
  * Owns the clearing of marks from a workbook that another program has saved since: what bears our tag goes, everything else
@@ -42,7 +43,7 @@ function clearSheets(book: Book, changes: Changes): void {
   const tags = names.filter((name) => valueOf(name, 'name')?.startsWith(SHEET_TAG));
   // A name that belongs to one sheet only came about when the user copied the sheet: the copy is the user's.
   const owned = new Set(
-    tags.filter((tag) => valueOf(tag, 'localSheetId') === undefined).map((tag) => sheetOf(tag.text)),
+    tags.filter((tag) => valueOf(tag, 'localSheetId') === undefined).map((tag) => sheetNamed(tag.text)),
   );
   const indexes = book.sheets.flatMap(({ name }, index) => (owned.has(name.toLowerCase()) ? [index] : []));
   // A workbook must keep a sheet that can be seen.
@@ -84,10 +85,4 @@ function removeParts(book: Book, parts: readonly string[], changes: Changes): vo
     if (relations !== undefined) changes.removed.add(relations);
   }
   forget(book, parts, changes);
-}
-
-/** The sheet a name points at, in small letters: `'预评 (2)'!$A$1` → `预评 (2)`. */
-function sheetOf(refers: string): string {
-  const [, quoted, plain] = /^\s*=?(?:'((?:[^']|'')*)'|([^!'"]+))!/.exec(refers) ?? [];
-  return (quoted?.replaceAll("''", "'") ?? plain ?? '').replace(/^\$/, '').toLowerCase();
 }

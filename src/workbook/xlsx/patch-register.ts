@@ -21,6 +21,8 @@ export interface NewPart {
   readonly contentType?: string;
   /** A sheet's name, when the part is a sheet. */
   readonly sheet?: string;
+  /** How a sheet is kept out of sight. */
+  readonly state?: 'hidden' | 'veryHidden';
 }
 
 export interface NewName {
@@ -53,12 +55,14 @@ export function register(book: Book, parts: readonly NewPart[], names: readonly 
   const { root, workbook } = book;
   const p = root.prefix;
   const list = childNamed(root, 'sheets');
-  const sheets = parts.flatMap(({ sheet }, index) => (sheet === undefined ? [] : [{ sheet, id: ids[index] ?? '' }]));
+  const sheets = parts.flatMap(({ sheet, state }, index) =>
+    sheet === undefined ? [] : [{ sheet, state: state === undefined ? '' : ` state="${state}"`, id: ids[index] ?? '' }],
+  );
   if (list && sheets.length > 0) {
     let number = Math.max(0, ...list.children.map((sheet) => Number(valueOf(sheet, 'sheetId')) || 0));
     const relation = relationAttribute(root);
-    const markup = sheets.map(({ sheet, id }) => {
-      return `<${p}sheet name="${xmlValue(sheet)}" sheetId="${++number}" ${relation}="${id}"/>`;
+    const markup = sheets.map(({ sheet, state, id }) => {
+      return `<${p}sheet name="${xmlValue(sheet)}" sheetId="${++number}"${state} ${relation}="${id}"/>`;
     });
     change(changes, workbook, { ...appended(list, markup.join('')), ours: 'mark' });
   }

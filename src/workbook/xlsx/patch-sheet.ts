@@ -39,10 +39,11 @@ export function sheetMarkup(sheet: SheetDraft, setting: SheetSetting): string {
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${setting.namespace}">`,
     sheet.print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
-    `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${paneMarkup(sheet.frozenRows)}</sheetView></sheetViews>`,
+    `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${paneMarkup(sheet)}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="20" customHeight="1"/>',
     listMarkup('cols', sheet.widths.map(columnMarkup)),
     `<sheetData>${data.join('')}</sheetData>`,
+    sheet.filter ? `<autoFilter ref="${areaName(sheet.filter)}"/>` : '',
     counted('mergeCells', merges),
     counted('dataValidations', sheet.validations.map(validationMarkup)),
     listMarkup('hyperlinks', links),
@@ -78,11 +79,16 @@ function columnMarkup(width: number, index: number): string {
   return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
 }
 
-function paneMarkup(frozen: number | undefined): string {
-  if (!frozen) return '';
-  const top = `A${frozen + 1}`;
-  const pane = `<pane ySplit="${frozen}" topLeftCell="${top}" activePane="bottomLeft" state="frozen"/>`;
-  return `${pane}<selection pane="bottomLeft" activeCell="${top}" sqref="${top}"/>`;
+function paneMarkup({ frozenRows = 0, frozenColumns = 0 }: SheetDraft): string {
+  if (frozenRows === 0 && frozenColumns === 0) return '';
+  const first = address({ row: frozenRows, column: frozenColumns });
+  const name = frozenColumns === 0 ? 'bottomLeft' : frozenRows === 0 ? 'topRight' : 'bottomRight';
+  const split = [
+    frozenColumns === 0 ? '' : ` xSplit="${frozenColumns}"`,
+    frozenRows === 0 ? '' : ` ySplit="${frozenRows}"`,
+  ].join('');
+  const pane = `<pane${split} topLeftCell="${first}" activePane="${name}" state="frozen"/>`;
+  return `${pane}<selection pane="${name}" activeCell="${first}" sqref="${first}"/>`;
 }
 
 function linkMarkup(row: number, cell: CellDraft, link: NonNullable<CellDraft['link']>, setting: SheetSetting): string {
