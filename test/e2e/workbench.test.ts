@@ -5,12 +5,14 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import * as sheetjs from '@e965/xlsx';
 import { readXlsx as hucreRead, writeXlsx } from 'hucre/xlsx';
-import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Download, Locator, Page } from 'playwright-core';
 import { checkGrid } from '../../src/flow';
 import { nodeCodec } from '../../src/workbook/xlsx/node';
 import { readXlsx } from '../../src/workbook/xlsx/read';
 import { isRefusal } from '../../src/workbook/xlsx/refusal';
 import { openZip, readEntry, type Zip } from '../../src/workbook/xlsx/zip';
+import { bytesOf as formOf } from '../county/application';
+import { firm } from '../county/firms';
 import { sample, SAMPLES } from '../office/samples';
 import { launchChromium } from './chromium';
 import { chosen, openPage, served, type, type Opened, type Served } from './workbench-stage';
@@ -63,12 +65,18 @@ async function savedBy(page: Page, work: () => Promise<void>): Promise<Uint8Arra
 
 /** The parts that are not byte for byte the same in both packages. */
 function differing(before: Uint8Array, after: Uint8Array): string[] {
-  const [old, now] = [before, after].map((bytes) => {
-    const zip = openZip(bytes);
-    if (isRefusal(zip)) throw new Error(zip.code);
-    return new Map([...zip.entries.keys()].map((name) => [name, textOf(zip, name)]));
-  }) as [Map<string, string>, Map<string, string>];
+  const [old, now] = [before, after].map((bytes) => new Map(partsOf(bytes))) as [
+    Map<string, string>,
+    Map<string, string>,
+  ];
   return [...new Set([...old.keys(), ...now.keys()])].filter((name) => old.get(name) !== now.get(name)).sort();
+}
+
+/** The parts of a package by name, in base64. */
+function partsOf(bytes: Uint8Array): [name: string, text: string][] {
+  const zip = openZip(bytes);
+  if (isRefusal(zip)) throw new Error(zip.code);
+  return [...zip.entries.keys()].map((name) => [name, textOf(zip, name)]);
 }
 
 function textOf(zip: Zip, name: string): string {
@@ -314,6 +322,67 @@ function large(): Promise<Uint8Array> {
   );
   return writeXlsx({ sheets: [{ name: '明细', rows }] });
 }
+
+test('a summary is put into the open workbook, and again in its place, with its columns and what was typed there', async () => {
+  const page = await open('');
+  await star(page, '三星级');
+  const shown = (one: Locator) => one.filter({ visible: true }).last();
+  const tab = (name: string) => shown(page.getByRole('tab', { name })).click();
+  const press = (name: string) => shown(page.getByRole('button', { name })).click();
+  await tab('汇总');
+  const firms = [0, 9, 18].map((index) => firm(index));
+  const files = await Promise.all(
+    firms.map(async (own) => ({
+      ...{ name: `${own.name}.xlsx`, mimeType: 'application/octet-stream' },
+      buffer: Buffer.from(await formOf(own)),
+    })),
+  );
+  await page.locator('input[data-pick=files]').setInputFiles(files);
+  await said(page, /^收到 3 份/);
+  await tab('选项');
+  await press('删去设区市');
+  await tab('输出');
+  const insert = async () => {
+    await press('写进当前工作簿');
+    await said(page, '已写进当前工作簿，工作表“汇总表”；标出 2 行需要处理的');
+    const bytes = await savedBy(page, () => page.keyboard.press('Control+s'));
+    const read = readXlsx(bytes, nodeCodec);
+    if ('findings' in read) throw new Error(JSON.stringify(read.findings));
+    const table = read.grid.sheets.find(({ name }) => name === '汇总表')!;
+    const rows = table.rows.map(({ row, cells }) => ({
+      row,
+      texts: new Map(cells.map(({ column, value }) => [column, value.kind === 'text' ? value.text : ''])),
+    }));
+    return { bytes, names: read.grid.sheets.map(({ name, visibility }) => `${name} ${visibility}`), rows };
+  };
+  const first = await insert();
+  expect(first.names.slice(-5)).toEqual([
+    ...['汇总表', '退回补正', '问题清单', '收到的文件'].map((name) => `${name} visible`),
+    '底稿 veryHidden',
+  ]);
+  const heads = [...first.rows.find(({ row }) => row === 2)!.texts.values()];
+  expect(heads.slice(0, 3)).toEqual(['序号', '县（市、区）', '企业名称']);
+  const wanted = first.rows.find(({ texts }) => texts.get(2) === firms[1]!.name)!;
+  await type(page, `${String.fromCharCode(65 + heads.indexOf('初审意见'))}${wanted.row + 1}`, '同意推荐');
+  await page.getByRole('button', { name: /有未保存的修改/ }).waitFor();
+  const again = await insert();
+  expect(again.names).toEqual(first.names);
+  const typed = new Map(wanted.texts).set(heads.indexOf('初审意见'), '同意推荐');
+  expect(again.rows).toEqual(first.rows.map((one) => (one.row === wanted.row ? { ...one, texts: typed } : one)));
+  const marks = ({ bytes }: { bytes: Uint8Array }) =>
+    partsOf(bytes).flatMap(([name, text]) =>
+      name.includes('worksheets/sheet')
+        ? (Buffer.from(text, 'base64')
+            .toString()
+            .match(/starcloud:\w+/gu) ?? [])
+        : [],
+    );
+  expect(marks(first)).not.toEqual([]);
+  expect(marks(again)).toEqual(marks(first));
+  // What was typed into the sheet before it was renewed cannot be undone there any more; nothing breaks.
+  await page.getByRole('navigation').getByRole('button', { name: '撤销' }).click();
+  expect((await insert()).rows).toEqual(again.rows);
+});
 
 test('a workbook of 20,000 × 20 cells opens while the page goes on answering', async () => {
   const page = await open();
