@@ -13,7 +13,10 @@ jest.setTimeout(600_000);
 
 const SAMPLE = resolve(__dirname, '../../assets/samples/05-申报四星-只差一项.xlsx');
 const RICH = resolve(__dirname, '../workbooks/web/rich.xlsx');
-const LETTERS = resolve(__dirname, '../workbooks/web/letters.xlsx');
+/** By scripts/make-grid-workbooks.py. */
+const [LETTERS, DAYS, LOCKED, ARRAYS] = ['letters', 'days-1904', 'locked', 'arrays'].map((name) =>
+  resolve(__dirname, `../workbooks/web/${name}.xlsx`),
+) as [string, string, string, string];
 
 function partsOf(bytes: Uint8Array): Map<string, string> {
   const zip = openZip(bytes);
@@ -36,6 +39,25 @@ function cellOf(bytes: Uint8Array, sheet: string, row: number, column: number): 
   if ('findings' in read) throw new Error(JSON.stringify(read.findings));
   const rows = read.grid.sheets.find(({ name }) => name === sheet)?.rows;
   return rows?.find((each) => each.row === row)?.cells.find((each) => each.column === column);
+}
+
+const refused = (page: Page): Promise<readonly string[]> => page.evaluate(() => window.grid.refused());
+
+/** Presses a key on a cell, and lets the grid do what it does. */
+async function pressed(page: Page, sheet: string, row: number, column: number, key: string): Promise<void> {
+  await page.evaluate(([name, r, c]) => window.grid.select(name, r, c), [sheet, row, column] as const);
+  await page.waitForTimeout(300);
+  await page.keyboard.press(key);
+  await page.waitForTimeout(400);
+}
+
+/** Types into a cell that may not take it. */
+async function typed(page: Page, sheet: string, row: number, column: number, text: string): Promise<void> {
+  await page.evaluate(([name, r, c]) => window.grid.select(name, r, c), [sheet, row, column] as const);
+  await page.waitForTimeout(300);
+  await page.keyboard.type(text, { delay: 10 });
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(400);
 }
 
 /** Takes back step after step until the file is as it was. */
@@ -213,4 +235,92 @@ test('letters with looks of their own are shown, edited and saved so; undone, th
   ]);
   await undone(page);
   expect(Buffer.from(await savedFile(page)).equals(readFileSync(LETTERS))).toBe(true);
+});
+
+test('a workbook that counts its days from 1904 shows and saves them as they are', async () => {
+  await openFile(page, DAYS);
+  expect(Buffer.from(await savedFile(page)).equals(readFileSync(DAYS))).toBe(true);
+  await type(page, '日期', 0, 1, '2024/5/2');
+  // Under a rule for days that asks for one after 2021.
+  await type(page, '日期', 5, 1, '2024/6/1');
+  await type(page, '日期', 7, 1, '2023-1-1');
+  await type(page, '日期', 8, 1, '12');
+  expect(await page.evaluate(() => window.grid.cell('日期', 3, 1))).toMatchObject({ value: { day: '2024-05-03' } });
+  const saved = await savedFile(page);
+  const days = [0, 1, 3, 5, 7].map((row) => cellOf(saved, '日期', row, 1));
+  expect(days.map((cell) => (cell as { value: unknown }).value)).toEqual(
+    ['2024-05-02', '2024-12-31', '2024-05-03', '2024-06-01', '2023-01-01'].map((day) => ({ kind: 'date', day })),
+  );
+  expect(cellOf(saved, '日期', 2, 1)).toMatchObject({ formula: 'B2-B1', value: { number: 243.75 } });
+  expect(cellOf(saved, '日期', 4, 1)).toMatchObject({ value: { kind: 'number', number: 42000 } });
+  expect(cellOf(saved, '日期', 8, 1)).toMatchObject({ value: { kind: 'number', number: 12 } });
+});
+
+test('locked cells of a protected sheet are refused before they change, however it is tried; open ones are not', async () => {
+  await openFile(page, LOCKED);
+  await page.evaluate(() => window.grid.refused());
+  await typed(page, '保护', 0, 0, 'x');
+  expect(await refused(page)).toEqual(['web/cell-locked']);
+  for (const key of ['Delete', 'Control+b']) {
+    await pressed(page, '保护', 0, 0, key);
+    expect([key, await refused(page)]).toEqual([key, ['web/cell-locked']]);
+  }
+  await pressed(page, '保护', 1, 1, 'Control+c');
+  await pressed(page, '保护', 1, 0, 'Control+v');
+  expect(await refused(page)).toEqual(['web/cell-locked']);
+  expect(await page.evaluate(() => window.grid.edited())).toBe(false);
+  // An open cell, a cell of an open column, and looks where the sheet lets them be changed.
+  await type(page, '保护', 0, 1, '7');
+  await type(page, '保护', 9, 4, '开');
+  await pressed(page, '可改样子', 0, 0, 'Control+b');
+  await type(page, '不保护', 0, 0, '改');
+  expect(await refused(page)).toEqual([]);
+  await typed(page, '可改样子', 0, 0, 'x');
+  expect(await refused(page)).toEqual(['web/cell-locked']);
+  const saved = await savedFile(page);
+  expect(cellOf(saved, '保护', 0, 0)).toMatchObject({ value: { text: '锁1' } });
+  expect(cellOf(saved, '保护', 0, 1)).toMatchObject({ value: { number: 7 } });
+  expect(cellOf(saved, '保护', 0, 2)).toMatchObject({ formula: 'B1*2', value: { number: 14 } });
+  expect(cellOf(saved, '保护', 9, 4)).toMatchObject({ value: { text: '开' } });
+  expect(cellOf(saved, '不保护', 0, 0)).toMatchObject({ value: { text: '改' } });
+});
+
+test('formulas that fill several cells keep what they fill, recalculate, and are saved with it', async () => {
+  await openFile(page, ARRAYS);
+  expect(Buffer.from(await savedFile(page)).equals(readFileSync(ARRAYS))).toBe(true);
+  await page.evaluate(() => window.grid.refused());
+  await typed(page, '数组', 1, 3, '9');
+  await pressed(page, '数组', 1, 3, 'Delete');
+  await typed(page, '数组', 8, 8, '=1+');
+  await typed(page, '数组', 8, 8, '=SUM(D1#)');
+  expect(await refused(page)).toEqual(['web/cell-filled', 'web/cell-filled', 'web/no-formula', 'web/no-filled-mark']);
+  expect(await page.evaluate(() => window.grid.edited())).toBe(false);
+  // The first value of the array stays, another changes.
+  await type(page, '数组', 1, 0, '200');
+  await type(page, '数组', 6, 0, '=SEQUENCE(3)');
+  await type(page, '数组', 6, 2, '=UNIQUE(B1:B3)');
+  await type(page, '数组', 6, 4, '=LET(x,2,y,x*3,x+y)');
+  await pressed(page, '数组', 0, 5, 'Delete');
+  await page.waitForTimeout(500);
+  const saved = await savedFile(page);
+  const now = (row: number, column: number) => cellOf(saved, '数组', row, column);
+  expect(now(0, 3)).toMatchObject({ formula: 'A1:A3*10', value: { number: 10 } });
+  expect([now(1, 3), now(2, 3)]).toMatchObject([{ value: { number: 2000 } }, { value: { number: 30 } }]);
+  expect(now(0, 7)).toMatchObject({ value: { number: 40010 } });
+  expect(now(0, 9)).toMatchObject({ value: { number: 2040 } });
+  expect([now(6, 0), now(8, 0)]).toMatchObject([{ formula: '_xlfn.SEQUENCE(3)' }, { value: { number: 3 } }]);
+  expect([now(6, 2), now(8, 2)]).toMatchObject([{ formula: '_xlfn.UNIQUE(B1:B3)' }, { value: { text: '名3' } }]);
+  expect(now(6, 4)).toMatchObject({
+    formula: '_xlfn.LET(_xlpm.x,2,_xlpm.y,_xlpm.x*3,_xlpm.x+_xlpm.y)',
+    value: { number: 8 },
+  });
+  expect([now(0, 5), now(1, 5), now(2, 5)]).toEqual([undefined, undefined, undefined]);
+  const part = partsOf(saved).get('xl/worksheets/sheet1.xml') ?? '';
+  expect(part).toContain('t="array" ref="D1:D3"');
+  expect(part).toContain('<f t="array" ref="A7:A9">');
+  // The check sees what is filled, too.
+  expect(await page.evaluate(() => window.grid.cell('数组', 1, 3))).toMatchObject({ value: { number: 2000 } });
+  expect(await page.evaluate(() => window.grid.cell('数组', 1, 5))).toBeNull();
+  await undone(page);
+  expect(Buffer.from(await savedFile(page)).equals(readFileSync(ARRAYS))).toBe(true);
 });

@@ -2,7 +2,7 @@ import { editWorkbook, type CellEdit } from '../../src/workbook/xlsx/edit';
 import { nodeCodec } from '../../src/workbook/xlsx/node';
 import { readXlsx } from '../../src/workbook/xlsx/read';
 import { insertSheets } from '../../src/workbook/xlsx/insert';
-import { shownFormula, storedFormula } from '../../src/workbook/web/formula-names';
+import { marksFilled, shownFormula, storedFormula } from '../../src/workbook/web/formula-names';
 import { refusalOf } from '../../src/workbook/web/guard';
 import { lookChange } from '../../src/workbook/web/look-change';
 import { isWorded } from '../../src/explain/wording';
@@ -149,4 +149,30 @@ describe('what the file could not be saved with', () => {
       expect(refusalOf(command)).toBeUndefined();
     },
   );
+});
+
+describe('formulas as files store them', () => {
+  test.each([
+    ['LET(x,2,y,x*3,x+y)', '_xlfn.LET(_xlpm.x,2,_xlpm.y,_xlpm.x*3,_xlpm.x+_xlpm.y)'],
+    ['let( A1b , 1 , SUM($A$1, A1b) )+x', '_xlfn.LET( _xlpm.A1b , 1 , SUM($A$1, _xlpm.A1b) )+x'],
+    ['LAMBDA(a,b,a+b)(1,b)', '_xlfn.LAMBDA(_xlpm.a,_xlpm.b,_xlpm.a+_xlpm.b)(1,b)'],
+    [
+      'MAP(A1:A3,LAMBDA(v,LET(w,v,w&"v,w")))',
+      '_xlfn.MAP(A1:A3,_xlfn.LAMBDA(_xlpm.v,_xlfn.LET(_xlpm.w,_xlpm.v,_xlpm.w&"v,w")))',
+    ],
+    ['LET(f,LAMBDA(n,n+1),f(2))', '_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.n,_xlpm.n+1),_xlpm.f(2))'],
+    ['SUM(ANCHORARRAY(A7))', 'SUM(_xlfn.ANCHORARRAY(A7))'],
+  ])('%s', (typed, stored) => {
+    expect(storedFormula(typed)).toBe(stored);
+    expect(shownFormula(stored).toLowerCase()).toBe(typed.toLowerCase());
+  });
+
+  test('a text that looks like a name or a reference stays, and the mark of a cell’s own row goes', () => {
+    expect([marksFilled('SUM($A$7#)'), marksFilled('IF(A1="A7#",1)'), marksFilled('#REF!+A1')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(storedFormula('IF(A1="A7#","x,y",@B1:B3)')).toBe('IF(A1="A7#","x,y",B1:B3)');
+  });
 });

@@ -21,6 +21,7 @@ export interface Beside {
     comments: Element | undefined,
     differences: readonly CellStyle[],
     theme: Theme,
+    shift: number,
   ) => Finding[];
   readonly marks: () => readonly { readonly at: CellRef; readonly kind: MarkKind }[];
   readonly resources: (names: readonly DefinedName[]) => BookData['resources'];
@@ -32,11 +33,11 @@ export function besideCells(): Beside {
   const notes: Record<string, unknown> = {};
   const marks: { at: CellRef; kind: MarkKind }[] = [];
   return {
-    add: (id, name, root, comments, differences, theme) => {
+    add: (id, name, root, comments, differences, theme, shift) => {
       const own = rulesOf(root, differences, theme);
       // The grid lays the last rule over the others; the file names the strongest first.
       rules[id] = own.rules;
-      validations[id] = validationsOf(root);
+      validations[id] = validationsOf(root, shift);
       notes[id] = notesOf(comments);
       for (const { kind, ranges } of own.marks) {
         for (const { startRow, endRow, startColumn, endColumn } of ranges) {

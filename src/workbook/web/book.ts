@@ -3,6 +3,7 @@ import type { Grid, Sheet } from '../../model/grid';
 import type { MarkKind, Patch } from '../../model/patch';
 import type { Change } from '../../model/port';
 import { areaOf, type Touched } from './deed-cells';
+import type { Facts } from './facts';
 import { trackEdits, type Edits } from './edits';
 import { overlaid } from './overlay';
 import { SHEET_TAG } from '../xlsx/mark-clear';
@@ -39,7 +40,7 @@ export interface Mark {
   readonly kind: MarkKind;
 }
 
-export function openState(unit: Unit, bytes: Uint8Array, first: Grid, standing: readonly Mark[]): State {
+export function openState(unit: Unit, bytes: Uint8Array, first: Grid, standing: readonly Mark[], facts: Facts): State {
   const edits = trackEdits(unit.cell, unit.formula, unit.style);
   const listeners = new Set<(changes: readonly Change[]) => void>();
   const tagged = first.names.flatMap(({ name, refers }) => (name.startsWith(SHEET_TAG) ? [sheetNamed(refers)] : []));
@@ -59,7 +60,7 @@ export function openState(unit: Unit, bytes: Uint8Array, first: Grid, standing: 
     marks: () => marks,
     marking: () => marking,
     grid: () => {
-      const own = overlaid(file, edits, unit.sheetId, unit.pattern);
+      const own = overlaid(file, edits, unit, facts);
       return reports.length === 0 ? own : { ...own, sheets: [...own.sheets, ...reports] };
     },
     setMarks: (given, patches, sheets) => {

@@ -13,6 +13,9 @@ import { openZip } from '../xlsx/zip';
 import { readWorkbook } from '../xlsx/workbook';
 import { besideCells } from './beside';
 import { themeOf } from './colour';
+import { shiftOf } from './days';
+import type { Facts, StoredArray } from './facts';
+import { lockOf, type Lock } from './lock';
 import { digitWidth, frameOf, splitSheet, styleName } from './frame';
 import { fitHeights } from './heights';
 import { richTexts } from './letters';
@@ -32,6 +35,7 @@ export interface Converted {
   readonly notDrawn: readonly Finding[];
   /** Marks of ours that the file bears. */
   readonly marks: readonly { readonly at: CellRef; readonly kind: MarkKind }[];
+  readonly facts: Facts;
 }
 
 export function* converting(
@@ -58,22 +62,36 @@ export function* converting(
   );
   const sheets: Record<string, SheetData> = {};
   const order: string[] = [];
+  const locks: Record<string, Lock> = {};
+  const arrays: Record<string, readonly StoredArray[]> = {};
   const beside = besideCells();
   const told = notDrawn(parts, book);
+  const shift = shiftOf(book.date1904);
   for (const { name, part } of book.sheets) {
     yield;
     const sheet = grid.sheets.find((each) => each.name === name);
     const text = partTextOf(parts, zip.entries, part, codec);
     if (!sheet || text === undefined) continue;
     const split = splitSheet(text, part);
-    const rows = yield* readRows(split.cells, sheet, { styles: styles.cells.length, rich, theme });
+    const rows = yield* readRows(split.cells, sheet, { styles: styles.cells.length, rich, theme, shift });
     const frame = frameOf(split.root, theme, digit, styles.cells.length);
     const id = `s${order.length + 1}`;
     order.push(id);
     const merges = sheet.merges.map(rangeOf);
+    const lock = lockOf(split.root, rows, frame.columnData, styles.unlocked);
+    if (lock) locks[id] = lock;
+    if (rows.arrays.length > 0) arrays[id] = rows.arrays;
     fitHeights(rows.cells, rows.rows, frame, merges, looks);
     told.push(
-      ...beside.add(id, name, split.root, wholePart(related(parts, part, 'comments')), styles.differences, theme),
+      ...beside.add(
+        id,
+        name,
+        split.root,
+        wholePart(related(parts, part, 'comments')),
+        styles.differences,
+        theme,
+        shift,
+      ),
     );
     const furthest = sheet.merges.reduce(
       ({ row, column }, { bottom, right }) => ({ row: Math.max(row, bottom), column: Math.max(column, right) }),
@@ -104,6 +122,7 @@ export function* converting(
     },
     notDrawn: told,
     marks: beside.marks(),
+    facts: { days1904: book.date1904, locks, arrays },
   };
 }
 

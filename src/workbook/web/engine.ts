@@ -1,8 +1,11 @@
 import {
+  ICommandService,
   IUniverInstanceService,
   LocaleType,
   Univer,
   UniverInstanceType,
+  type ICommandInfo,
+  type IExecutionOptions,
   type ILanguagePack,
   type Workbook,
 } from '@univerjs/core';
@@ -25,9 +28,13 @@ export interface Engine {
   /** Takes a workbook away, another one coming to the front first: the grid cannot be without. */
   readonly close: (unit: string) => void;
   readonly setLook: (look: Look) => Promise<void>;
+  /** Calls the listener before whatever the grid does, and before the grid's own listeners take it up; returns what stops it. */
+  readonly before: (listener: Before) => () => void;
   /** Once every formula is calculated. */
   readonly settled: () => Promise<void>;
 }
+
+type Before = (info: Readonly<ICommandInfo>, options?: IExecutionOptions) => void;
 
 export interface Look {
   readonly language: 'zh-CN' | 'en';
@@ -62,6 +69,13 @@ async function words(language: Look['language']): Promise<ILanguagePack> {
 export async function startEngine(container: HTMLElement, look: Look): Promise<Engine> {
   const locale = LOCALES[look.language];
   const univer = new Univer({ locale, locales: { [locale]: await words(look.language) }, darkMode: look.dark });
+  const listeners = new Set<Before>();
+  univer
+    .__getInjector()
+    .get(ICommandService)
+    .beforeCommandExecuted((info, options) => {
+      for (const listener of listeners) listener(info, options);
+    });
   const presets = [
     UniverSheetsCorePreset({
       container,
@@ -100,6 +114,10 @@ export async function startEngine(container: HTMLElement, look: Look): Promise<E
       const next = others.findLast((other) => other !== unit);
       if (current === unit && next !== undefined) show(next);
       api.disposeUnit(unit);
+    },
+    before: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     settled: async () => {
       // A change is only taken up by the calculation a moment later.

@@ -40,5 +40,10 @@ export function notDrawn(parts: Parts, book: WorkbookPart): Finding[] {
   const links = relationships(parts, book.name);
   const charts = isRefusal(links) ? [] : links.filter(({ type }) => type === 'chartsheet');
   const sheets = charts.map(({ target }) => told('sheets', target.replace(/^.*\/|\.xml$/g, '')));
-  return [...ofSheets, ...sheets, ...(book.macros ? [finding('web/not-drawn-macros', 'hint', [])] : [])];
+  return [
+    ...ofSheets,
+    ...sheets,
+    ...(book.macros ? [finding('web/not-drawn-macros', 'hint', [])] : []),
+    ...(book.date1904 ? [finding('web/days-1904', 'hint', [])] : []),
+  ];
 }

@@ -2,28 +2,37 @@ import type { Cell, CellValue } from '../../model/cell';
 import type { Grid, Row, Sheet } from '../../model/grid';
 import { customKind } from '../xlsx/number-format';
 import { dayOf } from '../xlsx/serial';
-import type { Content, Edits } from './edits';
+import type { Content, Difference, Edits } from './edits';
+import type { Facts } from './facts';
 import { storedFormula } from './formula-names';
+import { fillings, type Filling } from './spills';
+import type { Unit } from './unit';
 
 /** Owns the workbook as the check sees it: what the file said, with what differs since laid over it. */
 
-/** `pattern` gives the number format under a cell as it is now. */
-export function overlaid(
-  file: Grid,
-  edits: Edits,
-  sheetId: (name: string) => string | undefined,
-  pattern: (sheet: string, row: number, column: number) => string,
-): Grid {
+export function overlaid(file: Grid, edits: Edits, unit: Unit, { arrays }: Facts): Grid {
   const sheets = file.sheets.map((sheet) => {
-    const id = sheetId(sheet.name);
-    const rows = id === undefined ? undefined : edits.differing.get(id);
-    if (id === undefined || !rows || [...rows.values()].every(({ size }) => size === 0)) return sheet;
-    return withRows(sheet, rows, (row, column) => pattern(id, row, column));
+    const id = unit.sheetId(sheet.name);
+    if (id === undefined) return sheet;
+    const rows = withFilled(edits.differing.get(id), fillings(unit, id, edits.differing.get(id), arrays[id] ?? []));
+    if ([...rows.values()].every(({ size }) => size === 0)) return sheet;
+    return withRows(sheet, rows, (row, column) => unit.pattern(id, row, column));
   });
   return { ...file, sheets };
 }
 
-type Differing = Edits['differing'] extends ReadonlyMap<string, infer Rows> ? Rows : never;
+type Differing = ReadonlyMap<number, ReadonlyMap<number, Pick<Difference, 'now'>>>;
+
+/** With the cells that formulas of others fill. */
+function withFilled(differing: Differing | undefined, all: readonly Filling[]): Differing {
+  if (all.length === 0) return differing ?? new Map();
+  const rows = new Map([...(differing ?? [])].map(([row, columns]) => [row, new Map(columns)]));
+  for (const { row, column, value } of all.flatMap(({ cells }) => cells)) {
+    const own = rows.get(row) ?? new Map<number, Pick<Difference, 'now'>>();
+    rows.set(row, own.set(column, { now: { value, formula: undefined, style: undefined, runs: undefined } }));
+  }
+  return rows;
+}
 
 function withRows(sheet: Sheet, differing: Differing, pattern: (row: number, column: number) => string): Sheet {
   const changed = [...differing].filter(([, columns]) => columns.size > 0);

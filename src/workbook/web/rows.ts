@@ -5,6 +5,8 @@ import { child, cursor, named } from '../xlsx/xml';
 import type { Cursor } from '../xlsx/xml-cursor';
 import { attribute, attributeIndex, content, flag } from '../xlsx/xml-text';
 import type { Theme } from './colour';
+import { arrayIn, lifted, mayHaveArrays } from './arrays';
+import type { StoredArray } from './facts';
 import { HIGHEST, POINTS_TO_PIXELS, styleName } from './frame';
 import { shownFormula } from './formula-names';
 import { inlineLetters } from './letters';
@@ -17,6 +19,8 @@ export interface Rows {
   /** One past the last row and column that hold anything, looks included. */
   height: number;
   width: number;
+  /** Formulas that fill several cells. */
+  readonly arrays: StoredArray[];
 }
 
 /** Rows between two pauses: some milliseconds. */
@@ -29,19 +33,22 @@ export interface Shared {
   /** Shared texts whose letters have looks of their own, by their number. */
   readonly rich: ReadonlyMap<number, Letters>;
   readonly theme: Theme;
+  /** What is added to the number of a day. */
+  readonly shift: number;
 }
 
 /** `xml` is the sheetData element alone, known to be well-formed. */
 export function* readRows(xml: string, sheet: Sheet, shared: Shared): Generator<void, Rows> {
-  const found: Rows = { cells: {}, rows: {}, height: 0, width: 0 };
+  const found: Rows = { cells: {}, rows: {}, height: 0, width: 0, arrays: [] };
+  const areas: Omit<StoredArray, 'cells'>[] = [];
   const numbers = new Map<number, Map<number, number>>();
-  if (xml !== '') yield* looks(xml, sheet, shared, found, numbers);
+  if (xml !== '') yield* looks(xml, sheet, shared, found, numbers, areas);
   let done = 0;
   for (const { row, hidden, cells } of sheet.rows) {
     const line = (found.cells[row] ??= {});
     for (const { column, value, formula } of cells) {
       const cell = (line[column] ??= {});
-      put(cell, value, numbers.get(row)?.get(column));
+      put(cell, value, numbers.get(row)?.get(column), shared.shift);
       if (formula !== undefined && formula !== '') cell.f = `=${shownFormula(formula)}`;
       found.width = Math.max(found.width, column + 1);
     }
@@ -49,11 +56,12 @@ export function* readRows(xml: string, sheet: Sheet, shared: Shared): Generator<
     found.height = Math.max(found.height, row + 1);
     if (++done % SLICE === 0) yield;
   }
+  found.arrays.push(...lifted(found.cells, areas));
   return found;
 }
 
 /** As the grid holds a value: a text, a number or a yes/no; what is not calculated yet is left for the grid to calculate. */
-function put(cell: CellData, value: CellValue, serial: number | undefined): void {
+function put(cell: CellData, value: CellValue, serial: number | undefined, shift: number): void {
   switch (value.kind) {
     case 'text':
       [cell.v, cell.t] = [value.text, TEXT];
@@ -62,7 +70,7 @@ function put(cell: CellData, value: CellValue, serial: number | undefined): void
       [cell.v, cell.t] = [value.number, NUMBER];
       break;
     case 'date':
-      [cell.v, cell.t] = serial === undefined ? [value.day, TEXT] : [serial, NUMBER];
+      [cell.v, cell.t] = serial === undefined ? [value.day, TEXT] : [serial + shift, NUMBER];
       break;
     case 'boolean':
       [cell.v, cell.t] = [value.boolean ? 1 : 0, YES_NO];
@@ -78,6 +86,7 @@ function* looks(
   shared: Shared,
   found: Rows,
   numbers: Map<number, Map<number, number>>,
+  areas: Omit<StoredArray, 'cells'>[],
 ): Generator<void> {
   const days = new Map(
     sheet.rows.flatMap(({ row, cells }) => {
@@ -86,6 +95,7 @@ function* looks(
     }),
   );
   const { styles } = shared;
+  const arrays = mayHaveArrays(xml);
   const x = cursor(xml, '');
   if (!child(x, 0)) return;
   let row = -1;
@@ -108,9 +118,11 @@ function* looks(
       (found.cells[row] ??= {})[column] = cell;
       found.width = Math.max(found.width, column + 1);
       const type = attribute(x, 't') ?? 'n';
-      const letters = lettersOf(x, type, shared);
-      if (letters) cell.p = letters;
-      const serial = isDay && type === 'n' ? storedNumber(x) : undefined;
+      const looked = isDay || arrays || type === 'inlineStr' || (type === 's' && shared.rich.size > 0);
+      const inside = looked ? insideOf(x, type, shared) : undefined;
+      if (inside?.letters) cell.p = inside.letters;
+      if (inside?.array) areas.push(inside.array);
+      const serial = isDay && type === 'n' ? inside?.number : undefined;
       if (serial !== undefined) numbers.set(row, (numbers.get(row) ?? new Map<number, number>()).set(column, serial));
     }
     found.height = Math.max(found.height, row + 1);
@@ -120,27 +132,25 @@ function* looks(
 
 const MOST_ROWS = 1_048_576;
 
-/** The number in the cell just opened. */
-function storedNumber(x: Cursor): number | undefined {
-  let number: number | undefined;
-  while (child(x, 3)) if (named(x, 'v')) number ??= numberOf(content(x));
-  return number;
+interface Inside {
+  number?: number | undefined;
+  letters?: Letters | undefined;
+  array?: Omit<StoredArray, 'cells'> | undefined;
 }
 
-/** The looks of the letters of the cell just opened, where they have any. */
-function lettersOf(x: Cursor, type: string, { rich, theme }: Shared): Letters | undefined {
-  if (type === 's' && rich.size > 0) {
-    const number = storedNumber(x);
-    return number === undefined ? undefined : rich.get(number);
-  }
-  if (type !== 'inlineStr') return undefined;
-  let found: Letters | undefined;
+/** What stands in the cell just opened besides its value as it was read: a day's number, looks of letters, a filled area. */
+function insideOf(x: Cursor, type: string, { rich, theme }: Shared): Inside {
+  const found: Inside = {};
   while (child(x, 3)) {
-    if (!named(x, 'is')) continue;
-    const start = x.name - 1;
-    while (child(x, 4));
-    found = inlineLetters(x.xml.slice(start, x.at), theme);
+    if (named(x, 'f')) found.array = arrayIn(x) ?? found.array;
+    else if (named(x, 'v')) found.number ??= numberOf(content(x));
+    else if (named(x, 'is')) {
+      const start = x.name - 1;
+      while (child(x, 4));
+      found.letters = inlineLetters(x.xml.slice(start, x.at), theme);
+    }
   }
+  if (type === 's' && found.number !== undefined) found.letters = rich.get(found.number);
   return found;
 }
 

@@ -1,15 +1,17 @@
-import { address } from '../../model/cell';
+import type { CellRef } from '../../model/cell';
 import type { Finding } from '../../model/finding';
 import type { Patch } from '../../model/patch';
 import { browserCodec } from '../xlsx/browser';
-import { areaName } from '../xlsx/draft-cells';
 import { editWorkbook, type CellEdit } from '../xlsx/edit';
 import type { LookChange } from '../xlsx/patch-cell-looks';
+import { filedNumber, shiftOf } from './days';
 import type { Content, Difference, Edits } from './edits';
+import type { Facts } from './facts';
 import { storedFormula } from './formula-names';
 import { styleNumber } from './frame';
 import { lookChange } from './look-change';
 import { sameJson } from './same';
+import { areaNow, filledEdits, fillings, storedAt } from './spills';
 import type { Unit } from './unit';
 
 /** Owns the saving of a file: what differs is patched into the package it came from, then the marks. */
@@ -17,10 +19,12 @@ export function savedBytes(
   bytes: Uint8Array,
   { differing }: Edits,
   unit: Unit,
+  { days1904, arrays }: Facts,
   marks: readonly Patch[],
 ): { readonly bytes: Uint8Array } | { readonly findings: readonly Finding[] } {
   // Results that the grid calculated by itself are no reason to touch a file that nobody edited.
   if (!isEdited(differing)) return editWorkbook(bytes, { cells: [], looks: [], stale: false }, marks, browserCodec);
+  const shift = shiftOf(days1904);
   const looks: LookChange[] = [];
   const cells: CellEdit[] = [];
   let stale = false;
@@ -38,26 +42,61 @@ export function savedBytes(
     const at = looks.findIndex((look) => sameJson(look, change));
     return at >= 0 ? at : looks.push(change) - 1;
   };
-  for (const [id, rows] of differing) {
+  for (const id of new Set([...differing.keys(), ...Object.keys(arrays)])) {
     const sheet = unit.sheetName(id);
     if (sheet === undefined) continue;
-    for (const [row, columns] of rows) {
+    const rows = differing.get(id);
+    const stored = arrays[id] ?? [];
+    const filled = fillings(unit, id, rows, stored);
+    const reshaped = filled.filter((filling) => filling.reshaped);
+    stale ||= reshaped.length > 0;
+    for (const [row, columns] of rows ?? []) {
       for (const [column, difference] of columns) {
         const at = { sheet, row, column };
-        const { before, now } = difference;
+        const { before, now } = filed(difference, (content) => patternOf(unit, id, at, content), shift);
         const look = before.style === now.style ? undefined : lookOf(now.style, before.style);
-        const change = changeOf(difference, spillOf(unit, id, row, column));
+        const change = changeOf(
+          { before, now },
+          areaNow(unit, id, row, column),
+          storedAt(stored, row, column) !== undefined,
+        );
         if (change.content === 'kept' && look === undefined) continue;
-        if (change.content === 'calculated' && unknown(before, now)) {
-          stale = true;
-          continue;
+        if (change.content === 'calculated') {
+          if (reshaped.some((filling) => filling.row === row && filling.column === column)) continue;
+          if (unknown(before, now)) {
+            stale = true;
+            continue;
+          }
         }
         cells.push({ at, value: now.value, change, ...(look === undefined ? {} : { look }) });
       }
     }
+    // Days inside formulas count otherwise here: their results are for the next program to find.
+    stale ||= shift > 0 && cells.some(({ change }) => change.formula !== undefined || change.content === 'calculated');
+    for (const filling of filled) {
+      if (!filling.reshaped) cells.push(...filledEdits(unit, { sheet }, filling, cells, shift));
+    }
   }
-  cells.push(...spilled(cells, unit));
   return editWorkbook(bytes, { cells, looks, stale }, marks, browserCodec);
+}
+
+/** With its numbers as the file counts them. */
+function filed(
+  { before, now }: Difference,
+  pattern: (content: Content) => string,
+  shift: number,
+): Pick<Difference, 'before' | 'now'> {
+  if (shift === 0) return { before, now };
+  const own = (content: Content): Content => ({
+    ...content,
+    value: filedNumber(content.value, pattern(content), shift),
+  });
+  return { before: own(before), now: own(now) };
+}
+
+/** The number format under a cell as it was or is. */
+function patternOf(unit: Unit, sheet: string, { row, column }: CellRef, { style }: Content): string {
+  return style === undefined ? unit.pattern(sheet, row, column) : (unit.style(style)?.n?.pattern ?? '');
 }
 
 function isEdited(differing: Edits['differing']): boolean {
@@ -72,37 +111,19 @@ function unknown(before: Content, now: Content): boolean {
   return now.value === '#NAME?' && before.value !== '#NAME?' && before.value !== null;
 }
 
-function changeOf({ before, now }: Difference, array: string | undefined): CellEdit['change'] {
+function changeOf(
+  { before, now }: Pick<Difference, 'before' | 'now'>,
+  array: string | undefined,
+  whole: boolean,
+): CellEdit['change'] {
   if (now.formula === before.formula && now.formula !== undefined) {
     return { content: now.value === before.value ? 'kept' : 'calculated' };
   }
   if (now.formula === undefined) {
     if (now.value === before.value && before.formula === undefined && sameJson(before.runs, now.runs))
       return { content: 'kept' };
-    return { content: 'value', ...(now.runs ? { runs: now.runs } : {}) };
+    return { content: 'value', ...(now.runs ? { runs: now.runs } : {}), ...(whole ? { whole } : {}) };
   }
   const formula = storedFormula(now.formula.replace(/^=/, ''));
-  return { content: 'formula', formula, ...(array === undefined ? {} : { array }) };
-}
-
-/** The area that a formula of many values fills. */
-function spillOf(unit: Unit, sheet: string, row: number, column: number): string | undefined {
-  const spill = unit.spill(sheet, row, column);
-  return spill && areaName(spill.area);
-}
-
-/** What stands in the other cells of such areas. */
-function spilled(cells: readonly CellEdit[], unit: Unit): CellEdit[] {
-  return cells.flatMap(({ at, change }) => {
-    const sheet = unit.sheetId(at.sheet);
-    const spill = change.array === undefined || sheet === undefined ? undefined : unit.spill(sheet, at.row, at.column);
-    if (!spill) return [];
-    return spill.cells
-      .filter(({ row, column }) => address({ row, column }) !== address(at))
-      .map(({ row, column, value }): CellEdit => ({
-        at: { sheet: at.sheet, row, column },
-        value,
-        change: { content: 'value' },
-      }));
-  });
+  return { content: 'formula', formula, ...(array === undefined ? {} : { array }), ...(whole ? { whole } : {}) };
 }

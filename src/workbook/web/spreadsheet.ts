@@ -1,4 +1,3 @@
-import type { IWorkbookData } from '@univerjs/core';
 import type { Finding } from '../../model/finding';
 import type { GridFunction } from '../../model/grid-function';
 import type { NamedBytes, Spreadsheet } from '../../model/spreadsheet';
@@ -9,7 +8,7 @@ import { registerFunctions } from './calculate';
 import { converting } from './convert';
 import { keepRules, startEngine, type Look } from './engine';
 import { inSlices } from './slices';
-import { holdStill } from './still';
+import { holdStill, takeDays } from './still';
 import { openWorkbook } from './workbook';
 
 export interface SpreadsheetOptions extends Look {
@@ -24,6 +23,7 @@ export interface SpreadsheetOptions extends Look {
  */
 export async function openSpreadsheet(into: HTMLElement, options: SpreadsheetOptions): Promise<Spreadsheet> {
   holdStill();
+  takeDays();
   const engine = await startEngine(into, options);
   // Functions find no place before the first workbook, and the grid is never without one: this stays, behind the others.
   engine.api.createWorkbook({ id: 'blank', name: '' });
@@ -38,10 +38,12 @@ export async function openSpreadsheet(into: HTMLElement, options: SpreadsheetOpt
       const unit = `file${++opened}`;
       const converted = await inSlices(converting(bytes, read.grid, browserCodec, unit));
       if (isRefusal(converted)) return { findings: [converted] };
-      const { data, notDrawn, marks } = converted;
-      engine.api.createWorkbook(data as unknown as Partial<IWorkbookData>);
+      const { data, notDrawn, marks, facts } = converted;
+      engine.api.createWorkbook(data);
       const refused = options.refused ?? (() => undefined);
-      return { workbook: openWorkbook(engine, unit, name, { bytes, grid: read.grid, notDrawn, marks }, refused) };
+      return {
+        workbook: openWorkbook(engine, unit, name, { bytes, grid: read.grid, notDrawn, marks, facts }, refused),
+      };
     },
     setLook: (look) => void engine.setLook(look),
     dispose: () => {

@@ -7,6 +7,7 @@ import {
 import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation } from '@univerjs/preset-sheets-core';
 import {
   AddDataValidationMutation,
+  DateValidator,
   RemoveDataValidationMutation,
   UpdateDataValidationMutation,
 } from '@univerjs/preset-sheets-data-validation';
@@ -29,6 +30,16 @@ const STILL = [
   RemoveNoteMutation,
   UpdateNoteMutation,
 ];
+
+/** Any number is a day, as in Excel: the library would have it shown in a way that it can read, which 2024年5月1日 is not. */
+export function takeDays(): void {
+  const own = Object.getOwnPropertyDescriptor(DateValidator.prototype, 'isValidType')?.value as IsValidType;
+  DateValidator.prototype.isValidType = function (info) {
+    return typeof info.value === 'number' ? Promise.resolve(true) : own.call(this, info);
+  };
+}
+
+type IsValidType = typeof DateValidator.prototype.isValidType;
 
 /** The library knows each of them by this very object. */
 export function holdStill(): void {

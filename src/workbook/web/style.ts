@@ -11,11 +11,13 @@ export interface Styles {
   readonly cells: readonly CellStyle[];
   /** Differences that conditional formats lay over a cell. */
   readonly differences: readonly CellStyle[];
+  /** Numbers of those that unlock a cell of a protected sheet. */
+  readonly unlocked: ReadonlySet<number>;
 }
 
 /** `root` is that of the styles part with all that stands in it. */
 export function stylesOf(root: Element | undefined, theme: Theme): Styles {
-  if (!root) return { cells: [{}], differences: [] };
+  if (!root) return { cells: [{}], differences: [], unlocked: new Set() };
   const list = (name: string): readonly Element[] => childNamed(root, name)?.children ?? [];
   const fonts = list('fonts').map((font) => fontOf(font, theme));
   const fills = list('fills').map((fill) => fillOf(fill, theme, false));
@@ -23,6 +25,10 @@ export function stylesOf(root: Element | undefined, theme: Theme): Styles {
   const formats = new Map(
     list('numFmts').map((format) => [Number(valueOf(format, 'numFmtId')), valueOf(format, 'formatCode') ?? '']),
   );
+  const unlocked = list('cellXfs').flatMap((xf, index) => {
+    const protection = childNamed(xf, 'protection');
+    return ['0', 'false'].includes((protection && valueOf(protection, 'locked')) ?? '1') ? [index] : [];
+  });
   const cells = list('cellXfs').map((xf): CellStyle => {
     const at = (name: string): number => Number(valueOf(xf, name) ?? 0);
     const pattern = formats.get(at('numFmtId')) ?? builtinFormat(at('numFmtId'));
@@ -42,7 +48,7 @@ export function stylesOf(root: Element | undefined, theme: Theme): Styles {
       ...(border ? borderOf(border, theme) : {}),
     };
   });
-  return { cells: cells.length > 0 ? cells : [{}], differences };
+  return { cells: cells.length > 0 ? cells : [{}], differences, unlocked: new Set(unlocked) };
 }
 
 export function fontOf(font: Element, theme: Theme): CellStyle {

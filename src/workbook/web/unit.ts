@@ -1,9 +1,18 @@
-import { ICommandService, IUniverInstanceService, UniverInstanceType, type Workbook } from '@univerjs/core';
-import { FormulaDataModel } from '@univerjs/preset-sheets-core';
+import {
+  ICommandService,
+  IUniverInstanceService,
+  ObjectMatrix,
+  UniverInstanceType,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type Workbook,
+} from '@univerjs/core';
+import { FormulaDataModel, LexerTreeBuilder } from '@univerjs/preset-sheets-core';
 import type { Engine } from './engine';
 import type { Area } from '../../model/cell';
 import { valueOf, type Content } from './edits';
-import type { CellData, CellStyle } from './snapshot';
+import type { Facts } from './facts';
+import type { CellData, CellStyle, RangeData } from './snapshot';
 
 /** Owns one workbook inside the grid: its cells, formulas and looks as they are now, and word of every change of them. */
 export interface Unit {
@@ -18,6 +27,12 @@ export interface Unit {
   readonly style: (style: unknown) => CellStyle | undefined;
   /** What a formula that gives many values fills, its own cell first; undefined for any other. */
   readonly spill: (sheet: string, row: number, column: number) => Spill | undefined;
+  /** The areas that such formulas fill now. */
+  readonly spills: (sheet: string) => RangeData[];
+  /** Gives such formulas of the file what they filled there, before anything is calculated. */
+  readonly fill: (arrays: Facts['arrays']) => void;
+  /** Whether it is a formula at all, and not half of one. */
+  readonly isFormula: (text: string) => boolean;
   readonly workbook: Workbook;
 }
 
@@ -31,12 +46,15 @@ export interface Deed {
   readonly id: string;
   readonly type: number;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The results of formulas. */
+  readonly calculated: boolean;
 }
 
 export function unitOf(engine: Engine, id: string): Unit {
   const injector = engine.univer.__getInjector();
   const instances = injector.get(IUniverInstanceService);
   const model = injector.get(FormulaDataModel);
+  const lexer = injector.get(LexerTreeBuilder);
   const workbook = instances.getUnit<Workbook>(id, UniverInstanceType.UNIVER_SHEET);
   if (!workbook) throw new Error(`${id} is not open`);
   const cell: Unit['cell'] = (sheet, row, column) =>
@@ -70,23 +88,45 @@ export function unitOf(engine: Engine, id: string): Unit {
       }
       return { area: { top, bottom, left, right }, cells };
     },
+    spills: (sheet) =>
+      Object.values(model.getArrayFormulaRange()[id]?.[sheet] ?? {})
+        .flatMap((row) => Object.values((row ?? {}) as Record<number, RangeData | null>))
+        .flatMap((range) => (range && isWide(range) ? [range] : [])),
+    fill: (arrays) => {
+      for (const [sheet, all] of Object.entries(arrays)) {
+        for (const { area, fixed, cells } of all) {
+          if (fixed || !isWide(area)) continue;
+          const range = { [area.startRow]: { [area.startColumn]: area } };
+          model.mergeArrayFormulaCellData({ [id]: { [sheet]: new ObjectMatrix(cells) } });
+          model.mergeArrayFormulaRange({ [id]: { [sheet]: range } });
+        }
+      }
+    },
+    // The library's builder gives the word of an error instead of a tree.
+    isFormula: (text) => typeof lexer.treeBuilder(text) !== 'string',
     sheetId: (name) => workbook.getSheetBySheetName(name)?.getSheetId(),
     sheetName: (sheet) => workbook.getSheetBySheetId(sheet)?.getName(),
   };
 }
 
-/** Calls both listeners around every deed of the grid; returns what stops it. */
+const isWide = ({ startRow, endRow, startColumn, endColumn }: RangeData): boolean =>
+  startRow !== endRow || startColumn !== endColumn;
+
+/** Calls both listeners around every deed of the grid; the first may throw to keep it from happening. Returns what stops it. */
 export function listenToDeeds(engine: Engine, before: (deed: Deed) => void, after: (deed: Deed) => void): () => void {
   const commands = engine.univer.__getInjector().get(ICommandService);
-  const stops = [
-    commands.beforeCommandExecuted((info) => {
-      before({ id: info.id, type: info.type ?? 0, params: (info.params ?? {}) as Deed['params'] });
-    }),
-    commands.onCommandExecuted((info) => {
-      after({ id: info.id, type: info.type ?? 0, params: (info.params ?? {}) as Deed['params'] });
-    }),
-  ];
+  const deedOf = ({ id, type, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): Deed => ({
+    ...{ id, type: type ?? 0, params: (params ?? {}) as Deed['params'] },
+    calculated: options?.fromFormula === true,
+  });
+  const stopBefore = engine.before((info, options) => {
+    before(deedOf(info, options));
+  });
+  const listening = commands.onCommandExecuted((info, options) => {
+    after(deedOf(info, options));
+  });
   return () => {
-    for (const stop of stops) stop.dispose();
+    stopBefore();
+    listening.dispose();
   };
 }

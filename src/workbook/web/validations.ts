@@ -1,6 +1,7 @@
 import { parseAddress } from '../../model/cell';
 import type { Element } from '../xlsx/patch-tree';
 import { childNamed, childrenNamed, valueOf } from '../xlsx/patch-tree';
+import { dayOf } from '../xlsx/serial';
 import { shownFormula } from './formula-names';
 import type { RangeData } from './snapshot';
 
@@ -37,7 +38,8 @@ const STYLES = new Map([
 /** An arrow in the cell: the grid's own way, a grey chip, would hide the cell's fill. */
 const ARROW = 1;
 
-export function validationsOf(root: Element | undefined): Validation[] {
+/** `shift` is what the grid's count of days is ahead of the file's. */
+export function validationsOf(root: Element | undefined, shift = 0): Validation[] {
   const all = root && childNamed(root, 'dataValidations');
   return (all ? childrenNamed(all, 'dataValidation') : []).flatMap((rule, index): Validation[] => {
     const yes = (name: string): boolean => ['1', 'true'].includes(valueOf(rule, name) ?? '');
@@ -55,8 +57,8 @@ export function validationsOf(root: Element | undefined): Validation[] {
         ...{ uid: `v${index}`, type, ranges, allowBlank: true },
         // An operator on a list would make every value of it wrong; on the others a file leaves out what is usual.
         ...(compares ? { operator: valueOf(rule, 'operator') ?? 'between' } : {}),
-        ...(first === '' ? {} : { formula1: type === 'list' ? listOf(first) : operand(first) }),
-        ...(second === '' ? {} : { formula2: operand(second) }),
+        ...(first === '' ? {} : { formula1: type === 'list' ? listOf(first) : operand(first, type, shift) }),
+        ...(second === '' ? {} : { formula2: operand(second, type, shift) }),
         // Excel takes whatever is typed where no error is shown: the grid must not refuse it.
         ...{ showErrorMessage: stops, errorStyle: stops ? (STYLES.get(style) ?? STOP) : 2 },
         ...texts(rule, 'error', 'errorTitle'),
@@ -79,9 +81,10 @@ function listOf(formula: string): string {
   return words === undefined ? `=${shownFormula(formula)}` : words.replaceAll('""', '"');
 }
 
-/** A number stands for itself. */
-function operand(formula: string): string {
-  return /^-?\d+(?:\.\d+)?$/.test(formula) ? formula : `=${shownFormula(formula)}`;
+/** A number stands for itself; that of a day for the day, so that a person can read what is asked for. */
+function operand(formula: string, type: string, shift: number): string {
+  if (!/^-?\d+(?:\.\d+)?$/.test(formula)) return `=${shownFormula(formula)}`;
+  return type === 'date' ? (dayOf(Number(formula) + shift, false) ?? formula) : formula;
 }
 
 /** `B3:C5 E7` → ranges; what is no area is left out. */

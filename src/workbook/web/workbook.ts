@@ -9,7 +9,9 @@ import type { Engine } from './engine';
 import { guardUnit } from './guard';
 import { marksOf } from './marks';
 import { portOf } from './port';
+import { CanceledError } from './library';
 import { savedBytes } from './save';
+import { whyNotEdited, whyShut } from './shut';
 import { listenToDeeds, unitOf } from './unit';
 
 /** Owns one open file: what of it was changed, who wants to know, and how it is saved. */
@@ -17,12 +19,13 @@ export function openWorkbook(
   engine: Engine,
   id: string,
   name: string,
-  opened: Pick<Converted, 'notDrawn' | 'marks'> & { readonly bytes: Uint8Array; readonly grid: Grid },
+  opened: Pick<Converted, 'notDrawn' | 'marks' | 'facts'> & { readonly bytes: Uint8Array; readonly grid: Grid },
   refused: (finding: Finding) => void,
 ): WebWorkbook {
   const unit = unitOf(engine, id);
-  const state = openState(unit, opened.bytes, opened.grid, opened.marks);
+  const state = openState(unit, opened.bytes, opened.grid, opened.marks, opened.facts);
   const { edits } = state;
+  unit.fill(opened.facts.arrays);
   const marks = marksOf(engine, id, unit.sheetId);
   const guard = guardUnit(engine.api, id, refused, (sheet) => {
     if (state.ours.has(sheet))
@@ -38,7 +41,14 @@ export function openWorkbook(
   const stop = listenToDeeds(
     engine,
     (deed) => {
-      for (const { sheet, places } of cellsOf(deed, id)) edits.before(sheet, places);
+      const touched = cellsOf(deed, id);
+      const asked = deed.calculated || guard.isOurs() || RESTORING.test(String(deed.params.trigger)) ? [] : touched;
+      const shut = firstOf(asked, (each) => whyShut(each, opened.facts, unit));
+      if (shut) {
+        refused(shut);
+        throw new CanceledError();
+      }
+      for (const { sheet, places } of touched) edits.before(sheet, places);
     },
     (deed) => {
       guard.seen(deed);
@@ -49,6 +59,13 @@ export function openWorkbook(
       tell();
     },
   );
+  const starting = engine.api.addEvent(engine.api.Event.BeforeSheetEditStart, (event) => {
+    if (event.workbook.getId() !== id) return;
+    const shut = whyNotEdited(event.worksheet.getSheetId(), event.row, event.column, opened.facts, unit);
+    if (!shut) return;
+    event.cancel = true;
+    refused(shut);
+  });
   marks.show(state.marks());
   const port = portOf(engine, unit, state, guard, marks, tell);
   const run = (command: 'undo' | 'redo'): void => {
@@ -78,7 +95,7 @@ export function openWorkbook(
       await engine.settled();
       const slipped = guard.slipped();
       if (slipped !== undefined) return { findings: [finding('web/not-saved', 'error', [], { deed: slipped })] };
-      return savedBytes(state.base(), edits, unit, state.marking());
+      return savedBytes(state.base(), edits, unit, opened.facts, state.marking());
     },
     saved: () => {
       onDisk = state.fingerprint();
@@ -88,9 +105,21 @@ export function openWorkbook(
       if (closed) return;
       closed = true;
       stop();
+      starting.dispose();
       guard.stop();
       marks.stop();
       engine.close(id);
     },
   };
+}
+
+/** What stood there before may stand there again. */
+const RESTORING = /\.(undo|redo)$/;
+
+function firstOf<T, Found>(all: readonly T[], find: (each: T) => Found | undefined): Found | undefined {
+  for (const each of all) {
+    const found = find(each);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

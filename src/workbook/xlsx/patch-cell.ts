@@ -14,8 +14,13 @@ import { childNamed, valueOf, withValue } from './patch-tree';
  * is not changed stays letter for letter, so a new look leaves a text with letters of several colours as it is.
  */
 export interface CellChange {
-  /** `calculated`: the formula stays and gives this value now; `kept`: only the look changes. */
-  readonly content: 'value' | 'formula' | 'calculated' | 'kept';
+  /**
+   * `calculated`: the formula stays and gives this value now; `filled`: a formula of another cell gives it; `kept`: only the
+   * look changes.
+   */
+  readonly content: 'value' | 'formula' | 'calculated' | 'filled' | 'kept';
+  /** The formula that stood here goes from all the cells it filled; their values are changed besides. */
+  readonly whole?: true;
   /** As stored, without `=`. */
   readonly formula?: string;
   /** The area a formula that gives many values fills, `B3:D5`. */
@@ -74,6 +79,7 @@ function contentMarkup(p: string, value: Setting['value'], more: CellChange): st
     if (typeof value !== 'string') return resultMarkup(p, value);
     return more.runs ? lettersMarkup(p, more.runs) : inlineText(p, value);
   }
+  if (more.content === 'filled') return resultMarkup(p, value);
   const array = more.array === undefined ? '' : ` t="array" ref="${more.array}"`;
   return `<${p}f${array}>${xmlText(more.formula ?? '')}</${p}f>${resultMarkup(p, value)}`;
 }

@@ -105,11 +105,11 @@ function overCell(state: Work, cell: Element, setting: Setting): void {
   const formula = childNamed(cell, 'f');
   if (setting.more) {
     const { more } = setting;
-    if (more.content !== 'kept' && more.content !== 'calculated' && formula) {
+    if (more.content !== 'kept' && more.content !== 'calculated' && more.content !== 'filled' && formula) {
       state.overFormula = true;
       const number = isMaster(formula) ? valueOf(formula, 'si') : undefined;
       if (number !== undefined) state.unshared.set(number, { text: formula.text, at: setting.at });
-      else if (valueOf(formula, 'ref')?.includes(':')) {
+      else if (more.whole === undefined && valueOf(formula, 'ref')?.includes(':')) {
         state.findings.push(finding('mark/formula-shared', 'error', [setting.at]));
         return;
       }

@@ -3,7 +3,7 @@
 /** 9999-12-31 in the 1900 system. */
 const LAST = 2_958_465;
 /** Days from 1900-01-00 to 1904-01-01, the day 0 of the other system. */
-const SHIFT_1904 = 1462;
+export const SHIFT_1904 = 1462;
 /** Serial of 1970-01-01. */
 const TO_UNIX = 25_569;
 /** About a tenth of a millisecond: what is lost when a day is computed from a time. */
