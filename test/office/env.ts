@@ -21,6 +21,8 @@ export interface Env {
   readonly functions: FunctionResults;
   /** State of the pane: `Visible`, `Background`. */
   pane: string;
+  /** Files that were opened beside the workbook, in base64. */
+  readonly created: string[];
 }
 
 export interface FunctionResults {

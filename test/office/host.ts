@@ -43,6 +43,8 @@ export interface ExcelHost {
   readonly lacking: readonly string[];
   /** `Visible` once the pane was shown. */
   pane(): string;
+  /** Files that were opened in windows of their own, in base64. */
+  readonly created: readonly string[];
   /** Resolves when no custom function is being waited for. */
   calculated(): Promise<void>;
 }
@@ -110,7 +112,7 @@ export function excelHost(book: Book = newBook(), options: HostOptions = {}): Ex
   };
   const env: Env = {
     ...{ book, references: new Map(), listened: new Map(), raised: [], eventsOn: true },
-    ...{ source: 'Unknown', pane: 'Background' },
+    ...{ source: 'Unknown', pane: 'Background', created: [] },
     changed: (sheet, area) => {
       dirty.push({ sheet, area });
     },
@@ -199,6 +201,7 @@ export function excelHost(book: Book = newBook(), options: HostOptions = {}): Ex
 
   return {
     ...{ book, user, exchanges, undoCleared, lacking, state: () => stateOf(book), pane: () => env.pane },
+    created: env.created,
     settings: {
       hostInfo: `${PLATFORMS[options.version ?? 'm365'] ?? 'Excel$Win32$16.01'}$${chinese ? 'zh-CN' : 'en-US'}$telemetry$$disableLogging$3`,
       ...{ sets, locale: chinese ? 2052 : 1033, theme: options.theme ?? LIGHT },

@@ -39,11 +39,18 @@ let members: Map<string, readonly [set: string, version: string]> | undefined;
 /** Members whose name on the wire is not their public one. */
 const PUBLIC: Readonly<Record<string, string>> = { gridlines: 'showGridlines' };
 
+/** Members that no type names: what `Excel.createWorkbook`, which came with that set, is made of. */
+const UNNAMED: Readonly<Record<string, readonly [string, string]>> = {
+  'Application.createWorkbook': ['ExcelApi', '1.8'],
+  'WorkbookCreated.open': ['ExcelApi', '1.8'],
+};
+
 /** Throws nothing away: a member the types do not know is undefined, and the host refuses it. */
 export function introduced(type: string, member: string): readonly [string, string] | undefined {
   members ??= readMembers();
   const name = member.charAt(0).toLowerCase() + member.slice(1);
-  return members.get(`${type}.${PUBLIC[name] ?? name}`);
+  const key = `${type}.${PUBLIC[name] ?? name}`;
+  return members.get(key) ?? UNNAMED[key];
 }
 
 function readMembers(): Map<string, readonly [string, string]> {

@@ -2,7 +2,7 @@ import { newId } from './book';
 import { comments } from './comments';
 import type { Env } from './env';
 import type { HostObject } from './host-object';
-import { HostError, notFound, orNull } from './host-object';
+import { HostError, invalid, notFound, orNull } from './host-object';
 import { names } from './names';
 import { range, rangeAreas } from './ranges';
 import { worksheets } from './worksheets';
@@ -85,8 +85,24 @@ function application(env: Env): HostObject {
       Calculate: () => {
         env.changed(env.book.active, env.book.active.selected);
       },
+      CreateWorkbook: (base64) => created(env, base64),
       SuspendApiCalculationUntilNextSync: () => undefined,
       SuspendScreenUpdatingUntilNextSync: () => undefined,
+    },
+  };
+}
+
+/** A file that is no workbook is refused, as is one that is only named. Until it is opened nobody sees it. */
+function created(env: Env, base64: unknown): HostObject {
+  if (typeof base64 !== 'string' || !Buffer.from(base64, 'base64').subarray(0, 2).equals(Buffer.from('PK'))) {
+    throw invalid('base64File');
+  }
+  return {
+    ...{ host: true, type: 'WorkbookCreated', identity: { Id: String(env.created.length) } },
+    call: {
+      Open: () => {
+        env.created.push(base64);
+      },
     },
   };
 }
