@@ -210,10 +210,12 @@ export function judgePairs(edition: Edition | undefined, pairs: readonly Pair[],
   const outside = asOf !== undefined && (!edition || !isInForce(edition, asOf));
   const read = edition ? readPairs(edition, pairs, asOf === undefined ? {} : { asOf }) : NOTHING_READ;
   const { facts, findings } = read;
-  const unreadable = (edition?.facts ?? []).flatMap(({ key, kind }) => {
+  const unreadable: Judged['unreadable'][number][] = [];
+  for (const { key, kind } of edition?.facts ?? []) {
     const entry = kind === 'mark' || kind === 'text' ? undefined : facts.values.get(key);
-    return entry && isUnclear(entry.value) ? [{ row: entry.cells[0]?.row ?? 0, key, said: entry.value.unclear }] : [];
-  });
+    if (entry && isUnclear(entry.value))
+      unreadable.push({ row: entry.cells[0]?.row ?? 0, key, said: entry.value.unclear });
+  }
   const verdict =
     !edition || outside ? notInForce(asOf ?? '', edition, editionOn(asOf ?? '')) : evaluate(edition, facts);
   return { facts, verdict, findings, unreadable };

@@ -1,8 +1,7 @@
-import { createInterface } from 'node:readline';
 import { basisNamed, DEFAULT_EDITION, editionIds, editionOn, judgePairs, readDay, say, type Language } from '../flow';
 import type { Verdict } from '../model/verdict';
 import { parseLine } from './facts-line';
-import { EXIT, write } from './output';
+import { EXIT, writeBeside } from './output';
 import { bytesOf, verdictWriter, type Bytes } from './verdict-json';
 
 /** Lines are collected into blocks of about this many characters, so that a fast stream is not written line by line. */
@@ -22,20 +21,42 @@ export async function facts(
   let block: Bytes = '';
   let line = 0;
   const written = verdictWriter();
-  const flush = () => {
-    write(Buffer.from(block, 'latin1'));
+  // Written by the system while the next block is answered.
+  let writing = Promise.resolve();
+  const flush = async () => {
+    const bytes = Buffer.from(block, 'latin1');
     block = '';
+    await writing;
+    writing = writeBeside(bytes);
   };
-  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const text of linesOf(input)) {
     line++;
     if (text.trim() === '') continue;
     const answer = answerTo(text, standard, line, language);
     if ('error' in answer) exit = EXIT.unreadable;
     block += `${answerLine(answer, written)}\n`;
-    if (block.length >= BLOCK) flush();
+    if (block.length >= BLOCK) await flush();
   }
-  flush();
+  await flush();
+  await writing;
   return exit;
+}
+
+/** A last line need not end. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
+  input.setEncoding('utf8');
+  let begun = '';
+  for await (const piece of input) {
+    // A line of many pieces is not looked through anew with each of them.
+    if (!piece.includes('\n')) {
+      begun += piece as string;
+      continue;
+    }
+    const lines = `${begun}${piece as string}`.split('\n');
+    begun = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (begun !== '') yield begun;
 }
 
 type Answer =

@@ -1,6 +1,9 @@
-import { writeSync } from 'node:fs';
+import { write as writeBytes, writeSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { remedy, say, type Language } from '../flow';
 import { finding, type Values } from '../model/finding';
+
+const writeSome = promisify(writeBytes);
 
 /** What goes where: results to standard output alone, progress and messages to standard error. */
 
@@ -16,6 +19,17 @@ export function write(bytes: Buffer): void {
   for (let from = 0; from < bytes.length;) {
     try {
       from += writeSync(1, bytes, from);
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
+  }
+}
+
+/** Writes all the bytes while the program goes on. */
+export async function writeBeside(bytes: Buffer): Promise<void> {
+  for (let from = 0; from < bytes.length;) {
+    try {
+      from += (await writeSome(1, bytes, from)).bytesWritten;
     } catch (error) {
       if (!isBusy(error)) throw error;
     }

@@ -2,17 +2,17 @@ import './words';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readDay, say, type Language } from '../flow';
 import type { Star } from '../model/edition';
-import { check } from './check';
-import { facts } from './facts';
+import type { check } from './check';
 import { EXIT } from './output';
-import { takeStandardFile } from './standard-file';
-import { diffStandards, importStandard, listStandards, printStandard } from './standards';
-import { summarize } from './summarize';
-import { writeReport, writeSample } from './summarize-after';
-import { writeColumns } from './summarize-columns';
-import { writeTemplate } from './template';
+import type { diffStandards, importStandard, printStandard } from './standards';
+import type { summarize } from './summarize';
+import type { writeReport, writeSample } from './summarize-after';
+import type { writeTemplate } from './template';
 
-/** The command line `starcloud`. It knows words and exit codes; everything else is the flow's. */
+/**
+ * The command line `starcloud`. It knows words and exit codes; everything else is the flow's. A command is loaded when it is
+ * asked for: most of the time a small one takes is the loading of all the others.
+ */
 
 const language: Language = languageAsked(process.argv);
 const words = (code: string) => say(language, code);
@@ -33,6 +33,7 @@ program
   .requiredOption('-o, --output <file>', words('cli/help-output'))
   .option('--force', words('cli/help-force'), false)
   .action(async (form: string | undefined, options: Omit<Parameters<typeof writeTemplate>[0], 'form' | 'language'>) => {
+    const { writeTemplate } = await import('./template');
     process.exitCode = await writeTemplate({ ...options, ...(form === undefined ? {} : { form }), language });
   });
 
@@ -47,8 +48,9 @@ program
   .option('--json', words('cli/help-json'), false)
   .option('--marked <folder>', words('cli/help-marked'))
   .option('--strict', words('cli/help-strict'), false)
-  .action((paths: string[], options: Omit<Parameters<typeof check>[0], 'paths' | 'language'>) => {
-    const taken = withFile(options);
+  .action(async (paths: string[], options: Omit<Parameters<typeof check>[0], 'paths' | 'language'>) => {
+    const taken = await withFile(options);
+    const { check } = await import('./check');
     process.exitCode = taken ? check({ ...taken, paths, language }) : EXIT.unreadable;
   });
 
@@ -72,7 +74,8 @@ program
   .option('--force', words('summary/help-force'), false)
   .option('--strict', words('summary/help-strict'), false)
   .action(async (paths: string[], options: Omit<Parameters<typeof summarize>[0], 'paths' | 'language'>) => {
-    const taken = withFile(options);
+    const taken = await withFile(options);
+    const { summarize } = await import('./summarize');
     process.exitCode = taken ? await summarize({ ...taken, paths, language }) : EXIT.unreadable;
   });
 
@@ -81,7 +84,8 @@ program
   .description(words('summary/help-columns-command'))
   .requiredOption('-o, --output <file>', words('cli/help-output'))
   .option('--force', words('cli/help-force'), false)
-  .action((table: string, options: { output: string; force: boolean }) => {
+  .action(async (table: string, options: { output: string; force: boolean }) => {
+    const { writeColumns } = await import('./summarize-columns');
     process.exitCode = writeColumns(table, options.output, options.force, language);
   });
 
@@ -96,7 +100,8 @@ program
   .option('--json', words('cli/help-json'), false)
   .option('--force', words('cli/help-force'), false)
   .action(async (tables: string[], options: Omit<Parameters<typeof writeSample>[0], 'tables' | 'language'>) => {
-    const taken = withFile(options);
+    const taken = await withFile(options);
+    const { writeSample } = await import('./summarize-after');
     process.exitCode = taken ? await writeSample({ ...taken, tables, language }) : EXIT.unreadable;
   });
 
@@ -107,6 +112,7 @@ program
   .option('--unit <name>', words('summary/help-unit'))
   .option('--force', words('cli/help-force'), false)
   .action(async (tables: string[], options: Omit<Parameters<typeof writeReport>[0], 'tables' | 'language'>) => {
+    const { writeReport } = await import('./summarize-after');
     process.exitCode = await writeReport({ ...options, tables, language });
   });
 
@@ -116,7 +122,8 @@ program
   .option('--standard <id>', words('cli/help-standard'))
   .option('--standard-file <file>', words('edition/help-file'))
   .action(async (options: { standard?: string }) => {
-    const taken = withFile(options);
+    const taken = await withFile(options);
+    const { facts } = await import('./facts');
     process.exitCode = taken ? await facts(process.stdin, taken.standard, language) : EXIT.unreadable;
   });
 
@@ -124,7 +131,8 @@ const standards = program.command('standards').description(words('cli/help-stand
 standards
   .command('list', { isDefault: true })
   .description(words('cli/help-standards-list'))
-  .action(() => {
+  .action(async () => {
+    const { listStandards } = await import('./standards');
     process.exitCode = listStandards();
   });
 standards
@@ -134,6 +142,7 @@ standards
   .option('--xlsx <file>', words('edition/help-xlsx'))
   .option('--force', words('cli/help-force'), false)
   .action(async (id: string | undefined, options: Omit<Parameters<typeof printStandard>[1], 'language'>) => {
+    const { printStandard } = await import('./standards');
     process.exitCode = await printStandard(id, { ...options, language });
   });
 standards
@@ -144,6 +153,7 @@ standards
   .option('--force', words('cli/help-force'), false)
   .action(
     async (from: string, to: string | undefined, options: Omit<Parameters<typeof diffStandards>[2], 'language'>) => {
+      const { diffStandards } = await import('./standards');
       process.exitCode = await diffStandards(from, to, { ...options, language });
     },
   );
@@ -152,13 +162,17 @@ standards
   .description(words('edition/help-import'))
   .requiredOption('-o, --output <file>', words('cli/help-output'))
   .option('--force', words('edition/help-import-force'), false)
-  .action((file: string, options: Omit<Parameters<typeof importStandard>[1], 'language'>) => {
+  .action(async (file: string, options: Omit<Parameters<typeof importStandard>[1], 'language'>) => {
+    const { importStandard } = await import('./standards');
     process.exitCode = importStandard(file, { ...options, language });
   });
 
 /** An edition file is judged by, unless another edition is named; undefined when it cannot be used. */
-function withFile<T extends { readonly standard?: string; readonly standardFile?: string }>(options: T): T | undefined {
+async function withFile<T extends { readonly standard?: string; readonly standardFile?: string }>(
+  options: T,
+): Promise<T | undefined> {
   if (options.standardFile === undefined) return options;
+  const { takeStandardFile } = await import('./standard-file');
   const edition = takeStandardFile(options.standardFile, language);
   return edition && { ...options, standard: options.standard ?? edition.id };
 }

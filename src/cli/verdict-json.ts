@@ -8,7 +8,9 @@ export function verdictJson({ star, stars }: Verdict): { star: number; stars: Re
   return { star, stars: tables };
 }
 
-function row({ clause, category, kind, expected, actual }: CriterionVerdict): object {
+type Shown = Pick<CriterionVerdict, 'clause' | 'category' | 'kind' | 'expected' | 'actual'>;
+
+function row({ clause, category, kind, expected, actual }: Shown): object {
   return { clause, category, kind, expected, actual };
 }
 
@@ -20,21 +22,23 @@ export function bytesOf(text: string): Bytes {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
 
-/** What applicants wrote is remembered up to so many words. */
+/** What applicants have is remembered up to so many words and numbers. */
 const REMEMBERED = 4096;
 
-type Expected = CriterionVerdict['expected'];
-type Actual = CriterionVerdict['actual'];
-type Heads = Map<string, Map<string, Map<string, Map<Expected, Bytes>>>>;
+/** A row as far as it is the edition's. */
+interface Row extends Pick<CriterionVerdict, 'category' | 'kind' | 'expected'> {
+  readonly bytes: Bytes;
+}
 
 /**
  * A writer of verdicts that remembers what it has written of a criterion: `JSON.stringify(verdictJson(verdict))`, the same
  * to the byte. What an edition asks for is the same for everybody; only `actual` is the applicant's.
  */
 export function verdictWriter(): (verdict: Verdict) => Bytes {
-  const heads: Heads = new Map();
-  const tails = new Map<Actual, Bytes>();
-  const tailOf = (actual: Actual): Bytes => {
+  /** By clause: few rows each, as many as it has kinds and numbers; nobody but an officer writes editions. */
+  const rows = new Map<string, Row[]>();
+  const tails = new Map<CriterionVerdict['actual'], Bytes>();
+  const tailOf = (actual: CriterionVerdict['actual']): Bytes => {
     const before = tails.get(actual);
     if (before !== undefined) return before;
     const made = bytesOf(`${JSON.stringify(actual)}}`);
@@ -49,7 +53,7 @@ export function verdictWriter(): (verdict: Verdict) => Bytes {
       text += `${table}"${column}":[`;
       let comma = '';
       for (const verdict of criteria) {
-        text += comma + headOf(heads, verdict) + tailOf(verdict.actual);
+        text += comma + rowOf(rows, verdict) + tailOf(verdict.actual);
         comma = ',';
       }
       text += ']';
@@ -59,21 +63,15 @@ export function verdictWriter(): (verdict: Verdict) => Bytes {
   };
 }
 
-/** A criterion's row up to what the applicant has: bounded by the editions, which nobody but an officer writes. */
-function headOf(heads: Heads, verdict: CriterionVerdict): Bytes {
-  const { clause, category, kind, expected } = verdict;
-  const known = heads.get(clause)?.get(category)?.get(kind)?.get(expected);
-  if (known !== undefined) return known;
-  const whole = JSON.stringify(row({ ...verdict, actual: null }));
-  const made = bytesOf(whole.slice(0, -'null}'.length));
-  under(under(under(heads, clause), category), kind).set(expected, made);
-  return made;
-}
-
-function under<K, V>(map: Map<string, Map<K, V>>, key: string): Map<K, V> {
-  const before = map.get(key);
-  if (before) return before;
-  const made = new Map<K, V>();
-  map.set(key, made);
-  return made;
+/** A criterion's row up to what the applicant has. */
+function rowOf(rows: Map<string, Row[]>, { clause, category, kind, expected }: CriterionVerdict): Bytes {
+  let known = rows.get(clause);
+  if (!known) rows.set(clause, (known = []));
+  for (const each of known) {
+    if (each.kind === kind && each.expected === expected && each.category === category) return each.bytes;
+  }
+  const json = JSON.stringify(row({ clause, category, kind, expected, actual: null }));
+  const bytes = bytesOf(json.slice(0, -'null}'.length));
+  known.push({ category, kind, expected, bytes });
+  return bytes;
 }

@@ -61,7 +61,7 @@ function judged(criterion: Criterion, column: number, on: Case, instead?: number
     (instead as Requirement<T> | undefined) ?? requires[column] ?? null;
   switch (criterion.shape) {
     case 'group':
-      return group(criterion, asked<Many>(criterion), column, membersOf(criterion, column, on));
+      return group(criterion, asked<Many>(criterion), column, membersOf(criterion, column, on), on.facts);
     case 'count':
       return alone(count(criterion, asked(criterion), column, on));
     case 'attest':
@@ -84,24 +84,8 @@ function membersOf({ criteria }: GroupCriterion, column: number, on: Case): Memb
   for (const member of criteria) {
     const outcome = outcomeOf(member, column, on);
     if (outcome) {
-      members.push({ name: member.path.at(-1) ?? '', outcome, stated: () => isStated(member, on.facts) });
+      members.push({ criterion: member, outcome });
     }
   }
   return members;
-}
-
-/** Whether anything the criterion asks about is filled in; a no is as good as a blank. */
-function isStated(criterion: Criterion, facts: Facts): boolean {
-  switch (criterion.shape) {
-    case 'group':
-      return criterion.criteria.some((member) => isStated(member, facts));
-    case 'count':
-      return criterion.items.some(({ fact }) => isFilled(fact, facts));
-    default:
-      return isFilled(criterion.fact, facts);
-  }
-}
-
-function isFilled(fact: string, { values }: Facts): boolean {
-  return (values.get(fact)?.value ?? false) !== false;
 }

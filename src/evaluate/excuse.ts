@@ -2,7 +2,7 @@ import type { Condition, Criterion } from '../model/edition';
 import type { CriterionVerdict } from '../model/verdict';
 import { holds } from './condition';
 import { marksOf } from './count';
-import { NO_CELLS, alone, entryOf, ruled, said, step, type Case, type Outcome } from './ruled';
+import { NO_CELLS, alone, entryOf, ruled, said, step, turned, type Case, type Outcome } from './ruled';
 
 /** 免予要求, 不适用, 未收录, 不评: what keeps a criterion from being judged as printed. It judges nothing itself. */
 
@@ -17,22 +17,30 @@ export function excused(
   on: Case,
   judge: (instead?: number | string) => Outcome,
 ): Outcome {
-  const star = on.edition.stars[column];
-  const touching = criterion.exemptions.filter(
-    ({ instead, stars }) =>
-      (instead === undefined || instead[column] !== undefined) &&
-      (stars === undefined || (star !== undefined && stars.includes(star))),
-  );
-  const under = ({ when, clause, instead }: (typeof touching)[number]): Outcome =>
+  const under = ({ when, clause, instead }: Exemption): Outcome =>
     instead === undefined ? passed(criterion, column, on, when, 'step/exempt', { clause }) : judge(instead[column]);
-  const certain = touching.find(({ when }) => holds(when, on.facts) === true);
+  let [certain, possible]: (Exemption | undefined)[] = [];
+  for (const exemption of criterion.exemptions) {
+    if (!touches(exemption, column, on)) continue;
+    const applies = holds(exemption.when, on.facts);
+    if (applies) certain ??= exemption;
+    else if (applies === undefined) possible ??= exemption;
+  }
   const claimed = certain !== undefined && entryOf(on.facts, certain.when.fact)?.listed === false;
   if (certain && !claimed) return under(certain);
   const outcome = judge();
   if (certain && outcome.kind !== 'met') return forReview(outcome, certain, on);
-  const possible = touching.find(({ when }) => holds(when, on.facts) === undefined);
   if (outcome.kind !== 'unmet' || !possible || under(possible).kind === 'unmet') return outcome;
   return perhaps(outcome, 'step/exemption-unknown', possible.when, possible.clause);
+}
+
+type Exemption = Criterion['exemptions'][number];
+
+/** Whether it says anything about this star: some exempt from, or put a number in place of, that of one column. */
+function touches({ instead, stars }: Exemption, column: number, { edition }: Case): boolean {
+  if (instead !== undefined && instead[column] === undefined) return false;
+  const star = edition.stars[column];
+  return stars === undefined || (star !== undefined && stars.includes(star));
 }
 
 /** Nobody said whether a condition holds: what falls short is open, not unmet. */
@@ -40,12 +48,12 @@ export function perhaps(outcome: Outcome, code: string, { fact }: Condition, cla
   if (outcome.kind !== 'unmet') return outcome;
   const why = step(code, { fact, clause });
   const open = (verdict: CriterionVerdict): CriterionVerdict =>
-    verdict.kind === 'unmet' ? { ...verdict, kind: 'open', steps: [...verdict.steps, why] } : verdict;
+    verdict.kind === 'unmet' ? turned(verdict, 'open', why) : verdict;
   return { kind: 'open', verdicts: outcome.verdicts.map(open) };
 }
 
 /** The applicant claims what the list in hand does not bear out: other parts of the list are not in hand. */
-function forReview(outcome: Outcome, { when: { fact }, clause }: Criterion['exemptions'][number], on: Case): Outcome {
+function forReview(outcome: Outcome, { when: { fact }, clause }: Exemption, on: Case): Outcome {
   const why = step('step/not-on-roster', { clause, fact, document: rosterOf(fact, on) });
   const claim = entryOf(on.facts, fact)?.cells ?? NO_CELLS;
   const shown = (verdict: CriterionVerdict): CriterionVerdict =>

@@ -1,13 +1,12 @@
-import type { GroupCriterion, Many, Requirement } from '../model/edition';
-import type { CriterionVerdict, Kind } from '../model/verdict';
+import type { Criterion, GroupCriterion, Many, Requirement } from '../model/edition';
+import type { Facts } from '../model/facts';
+import type { CriterionVerdict, Kind, Step } from '../model/verdict';
 import { bounds } from './count';
-import { NO_CELLS, passes, ruled, step, type Outcome } from './ruled';
+import { NO_CELLS, passes, ruled, step, turned, type Outcome } from './ruled';
 
 export interface Member {
-  readonly name: string;
+  readonly criterion: Criterion;
   readonly outcome: Outcome;
-  /** Whether the applicant says anything about it at all. */
-  readonly stated: () => boolean;
 }
 
 /**
@@ -19,57 +18,81 @@ export function group(
   requirement: Requirement<Many>,
   column: number,
   asked: readonly Member[],
+  facts: Facts,
 ): Outcome {
-  const members = requirement === 'all' ? asked : claimed(asked);
+  const members = requirement === 'all' ? asked : claimed(asked, facts);
   const names: string[] = [];
-  const verdicts: CriterionVerdict[] = [];
   let [put, open] = [0, 0];
-  for (const { name, outcome } of members) {
-    verdicts.push(...outcome.verdicts);
+  for (const { criterion: member, outcome } of members) {
     if (outcome.outside) continue;
     put++;
     if (outcome.kind === 'open') open++;
-    if (passes(outcome.kind)) names.push(name);
+    if (passes(outcome.kind)) names.push(member.path.at(-1) ?? '');
   }
   const { sure, doubtful, why } = bounds(requirement, put);
   const held = names.length;
   const kind: Kind = held >= sure ? 'met' : held + open >= doubtful ? 'open' : 'unmet';
-  if (requirement === 'all') return { kind, verdicts };
+  if (requirement === 'all') return { kind, verdicts: listed(members) };
   const values = { group: criterion.path.at(-1) ?? '', count: held, members: names, minimum: sure };
   const steps = [step(held === 0 ? 'step/group-none' : `step/group-${kind}`, values)];
   const unsaid = why !== undefined && kind === 'open' && held >= doubtful;
   if (unsaid) steps.push(step('step/doubtful', { why }));
   const own = ruled(criterion, column, kind, sure, held, NO_CELLS, steps);
-  return { kind, verdicts: [...verdicts.map((verdict) => released(verdict, kind, unsaid, names)), own] };
+  return { kind, verdicts: [...listed(members, kind, releasing(kind, unsaid, names)), own] };
+}
+
+/** Every verdict of the members; those that fall short in the light of their group, `why`. */
+function listed(members: readonly Member[], group?: Kind, why?: Step): CriterionVerdict[] {
+  const verdicts: CriterionVerdict[] = [];
+  for (const { outcome } of members) {
+    for (const verdict of outcome.verdicts) verdicts.push(group && why ? released(verdict, group, why) : verdict);
+  }
+  return verdicts;
 }
 
 /**
  * Of several that may be chosen from, one that the applicant leaves blank altogether is not applied for: a blank 子类 is not
  * implemented. Where nothing at all is filled in, what is missing stays open.
  */
-function claimed(members: readonly Member[]): readonly Member[] {
-  const short = members.filter(({ outcome }) => !passes(outcome.kind));
-  if (short.every(({ stated }) => stated()) || !members.some(({ stated }) => stated())) return members;
-  return members.map((member) =>
-    passes(member.outcome.kind) || member.stated() ? member : { ...member, outcome: unclaimed(member.outcome) },
-  );
+function claimed(members: readonly Member[], facts: Facts): readonly Member[] {
+  const isBlank = ({ criterion, outcome }: Member) => !passes(outcome.kind) && !isStated(criterion, facts);
+  if (!members.some(isBlank) || !members.some(({ criterion }) => isStated(criterion, facts))) return members;
+  return members.map((member) => (isBlank(member) ? { ...member, outcome: unclaimed(member.outcome) } : member));
 }
 
 function unclaimed(outcome: Outcome): Outcome {
   // What is not in our hands (nothing expected) stays open whoever applies.
   const not = (verdict: CriterionVerdict): CriterionVerdict =>
-    verdict.kind === 'open' && verdict.expected !== null
-      ? { ...verdict, kind: 'unmet', steps: [...verdict.steps, step('step/not-claimed')] }
-      : verdict;
-  return { ...outcome, kind: 'unmet', verdicts: outcome.verdicts.map(not) };
+    verdict.kind === 'open' && verdict.expected !== null ? turned(verdict, 'unmet', step('step/not-claimed')) : verdict;
+  return { kind: 'unmet', verdicts: outcome.verdicts.map(not) };
+}
+
+/** Why members that fall short stand otherwise in their group: it holds without them, or it may. */
+function releasing(group: Kind, unsaid: boolean, held: readonly string[]): Step | undefined {
+  if (group === 'unmet') return undefined;
+  if (group === 'met') return step('step/released', { members: held });
+  return step(unsaid ? 'step/maybe-released' : 'step/perhaps-released');
 }
 
 /** A member that falls short, in the light of its group: exempt where the group holds, open while the group is. */
-function released(verdict: CriterionVerdict, group: Kind, unsaid: boolean, held: readonly string[]): CriterionVerdict {
-  if (passes(verdict.kind) || group === 'unmet') return verdict;
-  if (group === 'met')
-    return { ...verdict, kind: 'exempt', steps: [...verdict.steps, step('step/released', { members: held })] };
-  if (verdict.kind === 'open') return verdict;
-  const why = step(unsaid ? 'step/maybe-released' : 'step/perhaps-released');
-  return { ...verdict, kind: 'open', steps: [...verdict.steps, why] };
+function released(verdict: CriterionVerdict, group: Kind, why: Step): CriterionVerdict {
+  if (passes(verdict.kind)) return verdict;
+  if (group === 'met') return turned(verdict, 'exempt', why);
+  return verdict.kind === 'open' ? verdict : turned(verdict, 'open', why);
+}
+
+/** Whether anything the criterion asks about is filled in; a no is as good as a blank. */
+function isStated(criterion: Criterion, facts: Facts): boolean {
+  switch (criterion.shape) {
+    case 'group':
+      return criterion.criteria.some((member) => isStated(member, facts));
+    case 'count':
+      return criterion.items.some(({ fact }) => isFilled(fact, facts));
+    default:
+      return isFilled(criterion.fact, facts);
+  }
+}
+
+function isFilled(fact: string, { values }: Facts): boolean {
+  return (values.get(fact)?.value ?? false) !== false;
 }

@@ -93,18 +93,17 @@ export function word(
   const entry = entryOf(on.facts, criterion.fact);
   const cells = entry?.cells ?? NO_CELLS;
   const value = entry?.value;
-  const values = { item: criterion.fact, required: requirement ?? '', order: criterion.words };
+  const { fact: item, words: order } = criterion;
+  const required = requirement ?? '';
   if (value === undefined)
-    return ruled(criterion, column, 'open', requirement, null, cells, [step('step/absent', values)]);
+    return ruled(criterion, column, 'open', requirement, null, cells, [step('step/absent', { item, required, order })]);
   const words = isUnclear(value) ? value.unclear : (said(entry) ?? String(value));
+  const values = { item, required, order, said: words };
   const rank = typeof value === 'string' ? (criterion.ranks.get(value) ?? -1) : -1;
-  if (rank < 0)
-    return ruled(criterion, column, 'open', requirement, words, cells, [
-      step('step/word-unknown', { ...values, said: words }),
-    ]);
-  const met = rank >= (criterion.ranks.get(requirement ?? '') ?? 0);
+  if (rank < 0) return ruled(criterion, column, 'open', requirement, words, cells, [step('step/word-unknown', values)]);
+  const met = rank >= (criterion.ranks.get(required) ?? 0);
   return ruled(criterion, column, met ? 'met' : 'unmet', requirement, words, cells, [
-    step(met ? 'step/word-met' : 'step/word-unmet', { ...values, said: words }),
+    step(met ? 'step/word-met' : 'step/word-unmet', values),
   ]);
 }
 

@@ -83,6 +83,12 @@ export function ruled(
   };
 }
 
+/** The same verdict of another kind, and why; written out, since thousands of them are made where copying costs. */
+export function turned(verdict: CriterionVerdict, kind: Kind, why: Step): CriterionVerdict {
+  const { criterion, clause, category, expected, actual, cells, steps } = verdict;
+  return { kind, criterion, clause, category, expected, actual, cells, steps: [...steps, why] };
+}
+
 /** Compares as Excel does, with 15 significant digits: 0.1 + 0.2 is not less than 0.3. */
 export function atLeast(actual: number, minimum: number): boolean {
   if (actual >= minimum) return true;

@@ -41,7 +41,7 @@ function unitsOf(unit: string): readonly string[] {
 /** One of the ordered words as the edition writes it. `why`: `why/not-a-word`. */
 function readWord(value: CellValue, words: readonly string[]): Reading<string> {
   const said = readText(value);
-  if (typeof said !== 'string') return said;
+  if (typeof said !== 'string' || words.includes(said)) return said;
   const key = dense(said).toLowerCase();
   return words.find((word) => dense(word).toLowerCase() === key) ?? unclear(value, 'why/not-a-word');
 }
