@@ -8,9 +8,16 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
+/** How a long opening is followed and called off; what is called off brings no findings. */
+export interface Heed {
+  /** From 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 export interface Spreadsheet {
   /** Reads the file and shows it in front; the others stay open behind it. */
-  open(file: NamedBytes): Promise<Outcome<{ readonly workbook: WebWorkbook }>>;
+  open(file: NamedBytes, heed?: Heed): Promise<Outcome<{ readonly workbook: WebWorkbook }>>;
   /** The language and look of the page changed. */
   setLook(look: { readonly language: 'zh-CN' | 'en'; readonly dark: boolean }): void;
   /** Frees everything. */

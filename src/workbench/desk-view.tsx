@@ -127,6 +127,7 @@ export function DeskView({ desk, room, settings, onSettings }: DeskViewProps) {
             element={room.element}
             tab={front}
             opening={state.opening}
+            onCallOff={desk.callOff}
             splitter={!narrow && <Splitter width={width} onWidth={setWidth} />}
           >
             <Home actions={actions} recent={recent} onRecent={again} />

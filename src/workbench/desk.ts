@@ -16,9 +16,15 @@ export interface DeskState {
   /** Undefined: the start screen. */
   readonly front: number | undefined;
   /** The file being opened just now. */
-  readonly opening: string | undefined;
+  readonly opening: Opening | undefined;
   /** What was not done, and why. */
   readonly refused: readonly Refused[];
+}
+
+export interface Opening {
+  readonly name: string;
+  /** From 0 to 1; undefined while nothing is known of it. */
+  readonly share?: number;
 }
 
 export interface Refused {
@@ -40,6 +46,8 @@ export interface Desk {
   readonly state: () => DeskState;
   readonly onChanged: (listener: () => void) => () => void;
   readonly open: (files: readonly Given[]) => Promise<void>;
+  /** Calls off what is being opened just now; what waits behind it comes next. */
+  readonly callOff: () => void;
   /** Opens what the page itself made. */
   readonly give: (file: NamedBytes) => Promise<Outcome<object>>;
   readonly show: (id: number | undefined) => void;
@@ -53,11 +61,14 @@ export interface Desk {
 
 /** An application is some hundred kilobytes, a list of twenty thousand rows a few megabytes. */
 const LARGEST = 64e6;
+/** Of an opening, what is told at a time. */
+const STEP = 0.02;
 
 export function createDesk({ spreadsheet, read }: DeskNeeds): Desk {
   let state: DeskState = { tabs: [], front: undefined, opening: undefined, refused: [] };
   let last: Promise<unknown> = Promise.resolve();
   let counted = 0;
+  let calling = new AbortController();
   const listeners = new Set<() => void>();
 
   function set(change: Partial<DeskState>): void {
@@ -88,7 +99,12 @@ export function createDesk({ spreadsheet, read }: DeskNeeds): Desk {
   async function shown(file: NamedBytes): Promise<Outcome<{ readonly workbook: WebWorkbook }>> {
     const part = await spreadsheet().catch(() => undefined);
     if (!part) return { findings: [finding('workbench/no-grid', 'warning', [])] };
-    return part.open(file).catch(failed);
+    const { signal } = calling;
+    const onProgress = (share: number) => {
+      // A listener need not hear of every thousandth.
+      if (share - (state.opening?.share ?? 0) >= STEP) set({ opening: { name: file.name, share } });
+    };
+    return part.open(file, { signal, onProgress }).catch(failed);
   }
 
   async function openOne({ name, size, bytes, handle }: Given): Promise<Outcome<object>> {
@@ -100,6 +116,10 @@ export function createDesk({ spreadsheet, read }: DeskNeeds): Desk {
     if (!content) return { findings: [finding('workbench/unreadable', 'error', [])] };
     const file = { name, bytes: content };
     const outcome = await shown(file);
+    if (calling.signal.aborted) {
+      if ('workbook' in outcome) outcome.workbook.close();
+      return {};
+    }
     const place = handle ? { handle } : {};
     if ('workbook' in outcome) {
       const { workbook } = outcome;
@@ -117,7 +137,8 @@ export function createDesk({ spreadsheet, read }: DeskNeeds): Desk {
   /** One after the other, in the order given. */
   function inTurn(file: Given): Promise<Outcome<object>> {
     const turn = last.then(async () => {
-      set({ opening: file.name });
+      calling = new AbortController();
+      set({ opening: { name: file.name } });
       const outcome = await openOne(file).catch(failed);
       set({ opening: undefined });
       return outcome;
@@ -142,6 +163,9 @@ export function createDesk({ spreadsheet, read }: DeskNeeds): Desk {
         }
       });
       await Promise.all(turns);
+    },
+    callOff: () => {
+      calling.abort();
     },
     give: (file) => inTurn(givenBytes(file)),
     show,

@@ -8,6 +8,7 @@ import type { Spreadsheet } from '../model/spreadsheet';
 import { openSpreadsheet } from '../workbook/web/spreadsheet';
 import { nameControls } from './control-names';
 import { gridFunctions } from './functions';
+import { packageThreads } from './package-threads';
 import type { SheetLook } from './sheet-room';
 
 export async function loadSpreadsheet(
@@ -15,9 +16,10 @@ export async function loadSpreadsheet(
   look: SheetLook,
   refused: (finding: Finding) => void,
 ): Promise<Spreadsheet> {
+  const packages = packageThreads();
   // Functions that speak are asked again when the language changes.
   let { language } = look;
-  const sheet = await openSpreadsheet(into, { ...look, functions: gridFunctions(() => language), refused });
+  const sheet = await openSpreadsheet(into, { ...look, functions: gridFunctions(() => language), packages, refused });
   const again = nameControls(into, () => language);
   return {
     ...sheet,

@@ -1,9 +1,11 @@
 /** The left of the page: the spreadsheet; the start screen; or why a file is not shown as a spreadsheet. */
-import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentTable24Regular } from '@fluentui/react-icons/svg/document-table';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../taskpane/words';
+import type { Opening } from './desk';
 import { NotShown } from './not-shown';
+import { OpeningVeil } from './opening-veil';
 import type { Tab } from './tab';
 
 const useStyles = makeStyles({
@@ -14,14 +16,6 @@ const useStyles = makeStyles({
   // Without a size the grid would draw nothing until it is asked to again.
   away: { visibility: 'hidden' },
   over: { position: 'absolute', inset: 0, backgroundColor: tokens.colorNeutralBackground1 },
-  veil: {
-    position: 'absolute',
-    inset: 0,
-    display: 'grid',
-    placeItems: 'center',
-    backgroundColor: `color-mix(in srgb, ${tokens.colorNeutralBackground1} 80%, transparent)`,
-    zIndex: 2,
-  },
   paper: {
     display: 'grid',
     justifyItems: 'center',
@@ -40,14 +34,15 @@ interface SheetSideProps {
   readonly element: HTMLElement;
   readonly tab: Tab | undefined;
   /** Said over what is shown while a file is being opened. */
-  readonly opening: string | undefined;
+  readonly opening: Opening | undefined;
+  readonly onCallOff: () => void;
   /** The border to the pane, where both are seen. */
   readonly splitter: ReactNode;
   /** The start screen. */
   readonly children: ReactNode;
 }
 
-export function SheetSide({ element, tab, opening, splitter, children }: SheetSideProps) {
+export function SheetSide({ element, tab, opening, onCallOff, splitter, children }: SheetSideProps) {
   const styles = useStyles();
   const { say } = useWords();
   const into = useRef<HTMLDivElement>(null);
@@ -68,11 +63,7 @@ export function SheetSide({ element, tab, opening, splitter, children }: SheetSi
               {tab.name}
             </div>
           )}
-          {opening !== undefined && (
-            <div className={styles.veil}>
-              <Spinner label={say('workbench/opening', { file: opening })} />
-            </div>
-          )}
+          {opening && <OpeningVeil key={opening.name} opening={opening} onCallOff={onCallOff} />}
         </div>
       </div>
       {splitter}

@@ -129,3 +129,27 @@ test('edits show on the tab until they are saved, and a file given by the page i
   expect(front(desk)).toBe('汇总.xlsx');
   expect(await desk.give({ name: '坏.xlsx', bytes })).toMatchObject({ findings: [{ code: 'file/truncated' }] });
 });
+
+test('an opening tells how far it is and can be called off; the file behind it comes next', async () => {
+  const sheet = fakeSheet();
+  const desk = createDesk({
+    spreadsheet: () =>
+      Promise.resolve<Spreadsheet>({
+        ...sheet,
+        open: async (file, heed) => {
+          heed?.onProgress?.(0.4);
+          heed?.onProgress?.(0.401);
+          await new Promise((resolve) => setTimeout(resolve));
+          if (file.name === '慢.xlsx') desk.callOff();
+          return sheet.open(file);
+        },
+      }),
+    read: unread,
+  });
+  const told: (number | undefined)[] = [];
+  desk.onChanged(() => told.push(desk.state().opening?.share));
+  await desk.open(['慢.xlsx', '乙.xlsx'].map(given));
+  expect([names(desk), desk.state().refused]).toEqual([['乙.xlsx'], []]);
+  expect(sheet.log).toContain('close 慢.xlsx');
+  expect([...new Set(told)]).toEqual([undefined, 0.4]);
+});

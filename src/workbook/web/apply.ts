@@ -2,13 +2,12 @@ import type { Finding } from '../../model/finding';
 import { finding } from '../../model/finding';
 import type { Patch } from '../../model/patch';
 import type { Applied, Outcome } from '../../model/port';
-import { browserCodec } from '../xlsx/browser';
-import { editWorkbook } from '../xlsx/edit';
 import type { Mark, State } from './book';
 import type { Engine } from './engine';
 import type { Guard } from './guard';
 import { addSheetsFrom, removeSheets } from './sheets';
 import type { Marks } from './marks';
+import { NO_EDIT } from './packages';
 import { selectCell } from './select';
 import type { Unit } from './unit';
 
@@ -36,13 +35,13 @@ export async function applyTo(
   setValues(engine, unit, state, guard, wanted, kept);
   const marking = wanted.filter(({ do: what }) => what === 'mark' || what === 'sheet' || what === 'clear-marks');
   if (marking.length > 0) {
-    const tried = editWorkbook(state.base(), { cells: [], looks: [], stale: false }, marking, browserCodec);
+    const tried = await engine.packages.edit(state.base(), NO_EDIT, marking);
     if ('findings' in tried) return tried;
     const before = new Set(state.grid().sheets.map(({ name }) => name));
     removeSheets(engine, unit, guard, state.ours);
     const remaining = new Set([...before].filter((name) => unit.sheetId(name) !== undefined));
     const added = marking.some((patch) => patch.do === 'sheet')
-      ? await addSheetsFrom(engine, unit, guard, tried.bytes, (name) => !remaining.has(name), 'm')
+      ? await addSheetsFrom(engine, unit, guard, tried.bytes, { except: [...remaining] }, 'm')
       : { ids: [], sheets: [], names: [] };
     if ('findings' in added) return added;
     for (const id of added.ids) state.ours.add(id);

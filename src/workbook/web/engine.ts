@@ -18,6 +18,7 @@ import { CalculationMode, GlobalComputingStatusService, UniverSheetsCorePreset }
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import { MENU } from './menu';
+import type { Packages } from './packages';
 
 /** Owns the grid library's start: which parts of it run, in which language and look. Nothing of a workbook is known here. */
 export interface Engine {
@@ -30,6 +31,8 @@ export interface Engine {
   readonly setLook: (look: Look) => Promise<void>;
   /** Calls the listener before whatever the grid does, and before the grid's own listeners take it up; returns what stops it. */
   readonly before: (listener: Before) => () => void;
+  /** Where the long work on packages is done. */
+  readonly packages: Packages;
   /** Once every formula is calculated. */
   readonly settled: () => Promise<void>;
 }
@@ -66,7 +69,7 @@ async function words(language: Look['language']): Promise<ILanguagePack> {
   return Object.assign({}, ...loaded.map((pack): object => pack.default)) as ILanguagePack;
 }
 
-export async function startEngine(container: HTMLElement, look: Look): Promise<Engine> {
+export async function startEngine(container: HTMLElement, look: Look, packages: Packages): Promise<Engine> {
   const locale = LOCALES[look.language];
   const univer = new Univer({ locale, locales: { [locale]: await words(look.language) }, darkMode: look.dark });
   const listeners = new Set<Before>();
@@ -105,6 +108,7 @@ export async function startEngine(container: HTMLElement, look: Look): Promise<E
   return {
     univer,
     api,
+    packages,
     show,
     close: (unit) => {
       const others = instances

@@ -1,8 +1,6 @@
 import { finding } from '../../model/finding';
 import type { WorkbookDraft } from '../../model/patch';
 import type { Outcome } from '../../model/port';
-import { browserCodec } from '../xlsx/browser';
-import { insertSheets } from '../xlsx/insert';
 import type { State } from './book';
 import type { Engine } from './engine';
 import type { Guard } from './guard';
@@ -23,12 +21,12 @@ export async function insertDraft(
   marks: Marks,
   draft: WorkbookDraft,
 ): Promise<Outcome<object>> {
-  const grown = insertSheets(state.base(), draft, browserCodec);
+  const grown = await engine.packages.insert(state.base(), draft);
   if ('findings' in grown) return grown;
   const shut = state.grid().sheets.find((sheet) => sheet.protected && grown.renewed.includes(sheet.name));
   if (shut) return { findings: [finding('host/protected', 'error', [], { sheet: shut.name, count: 1 })] };
   const before = grown.renewed.map((name) => unit.sheetId(name) ?? '');
-  const added = await addSheetsFrom(engine, unit, guard, grown.bytes, (name) => grown.sheets.includes(name), 'x');
+  const added = await addSheetsFrom(engine, unit, guard, grown.bytes, { only: grown.sheets }, 'x');
   if ('findings' in added) return added;
   // After the new ones have come: a file may have no other sheets.
   removeSheets(engine, unit, guard, new Set(before));

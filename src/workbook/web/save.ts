@@ -1,8 +1,5 @@
 import type { CellRef } from '../../model/cell';
-import type { Finding } from '../../model/finding';
-import type { Patch } from '../../model/patch';
-import { browserCodec } from '../xlsx/browser';
-import { editWorkbook, type CellEdit } from '../xlsx/edit';
+import type { CellEdit, Edit } from '../xlsx/edit';
 import type { LookChange } from '../xlsx/patch-cell-looks';
 import { filedNumber, shiftOf } from './days';
 import type { Content, Difference, Edits } from './edits';
@@ -10,20 +7,15 @@ import type { Facts } from './facts';
 import { storedFormula } from './formula-names';
 import { styleNumber } from './frame';
 import { lookChange } from './look-change';
+import { NO_EDIT } from './packages';
 import { sameJson } from './same';
 import { areaNow, filledEdits, fillings, storedAt } from './spills';
 import type { Unit } from './unit';
 
-/** Owns the saving of a file: what differs is patched into the package it came from, then the marks. */
-export function savedBytes(
-  bytes: Uint8Array,
-  { differing }: Edits,
-  unit: Unit,
-  { days1904, arrays }: Facts,
-  marks: readonly Patch[],
-): { readonly bytes: Uint8Array } | { readonly findings: readonly Finding[] } {
+/** Owns what of the edits goes into the file: what differs, as it is patched into the package the file came from. */
+export function savedEdit({ differing }: Edits, unit: Unit, { days1904, arrays }: Facts): Edit {
   // Results that the grid calculated by itself are no reason to touch a file that nobody edited.
-  if (!isEdited(differing)) return editWorkbook(bytes, { cells: [], looks: [], stale: false }, marks, browserCodec);
+  if (!isEdited(differing)) return NO_EDIT;
   const shift = shiftOf(days1904);
   const looks: LookChange[] = [];
   const cells: CellEdit[] = [];
@@ -77,7 +69,7 @@ export function savedBytes(
       if (!filling.reshaped) cells.push(...filledEdits(unit, { sheet }, filling, cells, shift));
     }
   }
-  return editWorkbook(bytes, { cells, looks, stale }, marks, browserCodec);
+  return { cells, looks, stale };
 }
 
 /** With its numbers as the file counts them. */

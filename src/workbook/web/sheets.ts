@@ -1,12 +1,8 @@
 import type { Finding } from '../../model/finding';
 import type { DefinedName, Sheet } from '../../model/grid';
-import { browserCodec } from '../xlsx/browser';
-import { readXlsx } from '../xlsx/read';
-import { isRefusal } from '../xlsx/refusal';
-import { converting } from './convert';
 import type { Engine } from './engine';
 import type { Guard } from './guard';
-import { inSlices } from './slices';
+import type { Wanted } from './packages';
 import type { CellData, CellStyle, SheetData } from './snapshot';
 import type { Unit } from './unit';
 
@@ -23,21 +19,18 @@ export async function addSheetsFrom(
   unit: Unit,
   guard: Guard,
   bytes: Uint8Array,
-  wanted: (name: string) => boolean,
+  wanted: Omit<Wanted, 'unit'>,
   prefix: 'x' | 'm',
 ): Promise<Added | { readonly findings: readonly Finding[] }> {
-  const read = readXlsx(bytes, browserCodec);
+  const read = await engine.packages.open(bytes, { ...wanted, unit: unit.id });
   if ('findings' in read) return read;
-  const converted = await inSlices(converting(bytes, read.grid, browserCodec, unit.id));
-  if (isRefusal(converted)) return { findings: [converted] };
-  const { data } = converted;
+  const { data, grid } = read;
   const renamed = (name: string): string => name.replace(/^x/, prefix);
   const styles = Object.fromEntries(
     Object.entries(data.styles).map(([name, style]): [string, CellStyle] => [renamed(name), style]),
   );
   const ids: string[] = [];
   for (const sheet of Object.values(data.sheets)) {
-    if (!wanted(sheet.name)) continue;
     const id = freshId(unit);
     ids.push(id);
     guard.ours(() =>
@@ -49,7 +42,7 @@ export async function addSheetsFrom(
       }),
     );
   }
-  return { ids, sheets: read.grid.sheets.filter(({ name }) => wanted(name)), names: read.grid.names };
+  return { ids, sheets: grid.sheets, names: grid.names };
 }
 
 /** Before the sheet whose place it takes, else behind all others. */

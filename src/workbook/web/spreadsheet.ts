@@ -1,18 +1,17 @@
 import type { Finding } from '../../model/finding';
 import type { GridFunction } from '../../model/grid-function';
-import type { NamedBytes, Spreadsheet } from '../../model/spreadsheet';
-import { browserCodec } from '../xlsx/browser';
-import { readXlsx } from '../xlsx/read';
-import { isRefusal } from '../xlsx/refusal';
+import type { Heed, NamedBytes, Spreadsheet } from '../../model/spreadsheet';
 import { registerFunctions } from './calculate';
-import { converting } from './convert';
 import { keepRules, startEngine, type Look } from './engine';
-import { inSlices } from './slices';
+import { packagesHere, type Packages } from './packages';
+import { drawQuickly } from './quick';
 import { holdStill, takeDays } from './still';
 import { openWorkbook } from './workbook';
 
 export interface SpreadsheetOptions extends Look {
   readonly functions: readonly GridFunction[];
+  /** Where packages are read and written; left out, in this thread. */
+  readonly packages?: Packages;
   /** Told whenever something that a person asked for is not done, and why: a page says it. */
   readonly refused?: (finding: Finding) => void;
 }
@@ -24,7 +23,8 @@ export interface SpreadsheetOptions extends Look {
 export async function openSpreadsheet(into: HTMLElement, options: SpreadsheetOptions): Promise<Spreadsheet> {
   holdStill();
   takeDays();
-  const engine = await startEngine(into, options);
+  drawQuickly();
+  const engine = await startEngine(into, options, options.packages ?? packagesHere);
   // Functions find no place before the first workbook, and the grid is never without one: this stays, behind the others.
   engine.api.createWorkbook({ id: 'blank', name: '' });
   keepRules(engine);
@@ -32,18 +32,12 @@ export async function openSpreadsheet(into: HTMLElement, options: SpreadsheetOpt
   let opened = 0;
 
   return {
-    open: async ({ name, bytes }: NamedBytes) => {
-      const read = readXlsx(bytes, browserCodec);
-      if ('findings' in read) return read;
+    open: async ({ name, bytes }: NamedBytes, heed?: Heed) => {
       const unit = `file${++opened}`;
-      const converted = await inSlices(converting(bytes, read.grid, browserCodec, unit));
-      if (isRefusal(converted)) return { findings: [converted] };
-      const { data, notDrawn, marks, facts } = converted;
-      engine.api.createWorkbook(data);
-      const refused = options.refused ?? (() => undefined);
-      return {
-        workbook: openWorkbook(engine, unit, name, { bytes, grid: read.grid, notDrawn, marks, facts }, refused),
-      };
+      const read = await engine.packages.open(bytes, { unit }, heed);
+      if ('findings' in read) return read;
+      engine.api.createWorkbook(read.data);
+      return { workbook: openWorkbook(engine, unit, name, { ...read, bytes }, options.refused ?? (() => undefined)) };
     },
     setLook: (look) => void engine.setLook(look),
     dispose: () => {

@@ -10,7 +10,7 @@ import { guardUnit } from './guard';
 import { marksOf } from './marks';
 import { portOf } from './port';
 import { CanceledError } from './library';
-import { savedBytes } from './save';
+import { savedEdit } from './save';
 import { whyNotEdited, whyShut } from './shut';
 import { listenToDeeds, unitOf } from './unit';
 
@@ -34,6 +34,7 @@ export function openWorkbook(
   });
   const editedListeners = new Set<() => void>();
   let onDisk = state.fingerprint();
+  let handedOut = onDisk;
   let closed = false;
   const tell = (): void => {
     for (const listener of editedListeners) listener();
@@ -95,10 +96,12 @@ export function openWorkbook(
       await engine.settled();
       const slipped = guard.slipped();
       if (slipped !== undefined) return { findings: [finding('web/not-saved', 'error', [], { deed: slipped })] };
-      return savedBytes(state.base(), edits, unit, opened.facts, state.marking());
+      // What is edited while it is written is not in it.
+      handedOut = state.fingerprint();
+      return engine.packages.edit(state.base(), savedEdit(edits, unit, opened.facts), state.marking());
     },
     saved: () => {
-      onDisk = state.fingerprint();
+      onDisk = handedOut;
       tell();
     },
     close: () => {
