@@ -62,7 +62,7 @@ export interface Desk {
 /** An application is some hundred kilobytes, a list of twenty thousand rows a few megabytes. */
 const LARGEST = 64e6;
 /** Of an opening, what is told at a time. */
-const STEP = 0.02;
+const STEP = 0.1;
 
 export function createDesk({ spreadsheet, read }: DeskNeeds): Desk {
   let state: DeskState = { tabs: [], front: undefined, opening: undefined, refused: [] };
@@ -101,7 +101,7 @@ export function createDesk({ spreadsheet, read }: DeskNeeds): Desk {
     if (!part) return { findings: [finding('workbench/no-grid', 'warning', [])] };
     const { signal } = calling;
     const onProgress = (share: number) => {
-      // A listener need not hear of every thousandth.
+      // The whole page listens.
       if (share - (state.opening?.share ?? 0) >= STEP) set({ opening: { name: file.name, share } });
     };
     return part.open(file, { signal, onProgress }).catch(failed);

@@ -5,7 +5,7 @@
 import type { Outcome } from '../model/port';
 import type { Heed } from '../model/spreadsheet';
 import { packagesHere, type Inserted, type Opened, type Packages } from '../workbook/web/packages';
-import { putPiece } from '../workbook/web/pieces';
+import { putPiece, type Piece } from '../workbook/web/pieces';
 import type { Job, Reply } from './package-worker';
 
 /** As much of a Worker as is used. */
@@ -28,6 +28,7 @@ const LARGE = 1e6;
 /** The first thread is started at once, to be ready when the first file comes. */
 export function packageThreads(start: () => PackageThread = startThread): Packages {
   const idle: Begun[] = [];
+  const decoder = new TextDecoder();
 
   function begin(): Begun | undefined {
     let thread: PackageThread;
@@ -64,7 +65,7 @@ export function packageThreads(start: () => PackageThread = startThread): Packag
       thread.onmessage = ({ data }) => {
         if ('share' in data) heed.onProgress?.(data.share);
         if ('frame' in data) ({ frame } = data);
-        if ('piece' in data && frame) putPiece(frame, data.piece);
+        if ('piece' in data && frame) putPiece(frame, JSON.parse(decoder.decode(data.piece)) as Piece);
         if (!('done' in data)) return;
         called?.removeEventListener('abort', off);
         if (large) thread.terminate();

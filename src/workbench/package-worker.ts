@@ -5,7 +5,7 @@ import { browserCodec } from '../workbook/xlsx/browser';
 import { editWorkbook, type Edit } from '../workbook/xlsx/edit';
 import { insertSheets } from '../workbook/xlsx/insert';
 import { opening, type Inserted, type Opened, type Wanted } from '../workbook/web/packages';
-import { inPieces, type Piece } from '../workbook/web/pieces';
+import { inPieces } from '../workbook/web/pieces';
 
 export type Job = { readonly bytes: Uint8Array } & (
   | { readonly open: Wanted }
@@ -13,12 +13,12 @@ export type Job = { readonly bytes: Uint8Array } & (
   | { readonly insert: WorkbookDraft }
 );
 
-/** An opened workbook comes as its frame, then its pieces; everything ends with `done`. */
+/** An opened workbook comes as its frame, then its pieces, written as JSON, which is unpacked soonest; everything ends with `done`. */
 export type Reply =
   | { readonly ready: true }
   | { readonly share: number }
   | { readonly frame: Opened }
-  | { readonly piece: Piece; readonly share: number }
+  | { readonly piece: Uint8Array; readonly share: number }
   | { readonly done: { readonly findings: readonly Finding[] } | Inserted | { readonly bytes: Uint8Array } | 'opened' };
 
 /** Of the time that opening takes, what reading and converting have. */
@@ -52,8 +52,10 @@ function open(bytes: Uint8Array, wanted: Wanted): void {
   }
   const { frame, pieces } = inPieces(opened);
   tell({ frame });
-  for (const [index, piece] of pieces.entries()) {
-    tell({ piece, share: CONVERTED + ((1 - CONVERTED) * (index + 1)) / pieces.length });
+  const encoder = new TextEncoder();
+  for (const [index, each] of pieces.entries()) {
+    const piece = encoder.encode(JSON.stringify(each));
+    tell({ piece, share: CONVERTED + ((1 - CONVERTED) * (index + 1)) / pieces.length }, [piece.buffer]);
   }
   tell({ done: 'opened' });
 }

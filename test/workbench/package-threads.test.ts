@@ -57,7 +57,7 @@ test('a workbook that comes in pieces is the same as one read on the page, lette
   expect(frame.grid.sheets.flatMap(({ rows }) => rows)).toEqual([]);
   expect(Object.values(frame.data.sheets).flatMap(({ cellData }) => Object.keys(cellData))).toEqual([]);
   thread!.say({ frame });
-  for (const piece of pieces) thread!.say({ piece, share: 1 });
+  for (const piece of pieces) thread!.say({ piece: new TextEncoder().encode(JSON.stringify(piece)), share: 1 });
   thread!.say({ done: 'opened' });
   expect(await opening).toEqual(await here());
   expect(shares).toEqual(pieces.map(() => 1));
