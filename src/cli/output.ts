@@ -20,7 +20,7 @@ export function write(bytes: Buffer): void {
     try {
       from += writeSync(1, bytes, from);
     } catch (error) {
-      if (!isBusy(error)) throw error;
+      leaveUnlessBusy(error);
     }
   }
 }
@@ -31,7 +31,7 @@ export async function writeBeside(bytes: Buffer): Promise<void> {
     try {
       from += (await writeSome(1, bytes, from)).bytesWritten;
     } catch (error) {
-      if (!isBusy(error)) throw error;
+      leaveUnlessBusy(error);
     }
   }
 }
@@ -46,6 +46,9 @@ export function complain(language: Language, code: string, values: Values): void
   tell(`${say(language, code, values)}${advice === '' ? '' : ` → ${advice}`}`);
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EAGAIN';
+/** A slow reader is waited for; with one that has gone (`| head`), there is nothing left to do. */
+function leaveUnlessBusy(error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EPIPE') process.exit(EXIT.done);
+  if (code !== 'EAGAIN') throw error;
 }
