@@ -4,8 +4,8 @@ import { wayUp } from '../src/evaluate/wayup';
 import type { Edition } from '../src/model/edition';
 import type { Facts } from '../src/model/facts';
 import type { Need } from '../src/model/verdict';
-import { edition } from '../src/standard/editions';
-import { loadEdition } from '../src/standard/load';
+import { EDITION_IDS, edition } from '../src/standard/editions';
+import { allCriteria, loadEdition } from '../src/standard/load';
 import { entry } from './evaluate-given';
 import { after, raised, withValue } from './evaluate-arbitrary';
 
@@ -174,4 +174,9 @@ describe('under the 2024 edition', () => {
       unit: '万元',
     });
   });
+});
+
+test.each(EDITION_IDS)('%s: what is told of a criterion by its id is its whole printed name', (id) => {
+  for (const { id: criterion, path } of allCriteria(edition(id)!.criteria))
+    expect(criterion.split('/').at(-1)).toBe(path.at(-1)?.replaceAll('/', '／'));
 });

@@ -42,7 +42,8 @@ export function noteMarksOf(on: Table, raw: Raw, path: readonly string[], where:
 /** What every row has, whatever it demands. `idPath` names the criterion, `path` is what is printed of it. */
 export function baseOf(on: Table, raw: Raw, idPath: readonly string[], path: readonly string[], where: string): Base {
   const notes = path.flatMap((_, index) => on.noteMarks.get(path.slice(0, index + 1).join('/')) ?? []);
-  const id = idPath.join('/');
+  // A stroke inside a printed name must not look like the border between two names.
+  const id = idPath.map((name) => name.replaceAll('/', '／')).join('/');
   if (on.places.has(id)) on.problem('standard/duplicate', where, { item: id });
   on.places.set(id, where);
   const marks = notes.map((note) => ` 注${note}`).join('');
