@@ -3,7 +3,7 @@ const path = require('node:path');
 const webpack = require('webpack');
 
 const [name, ...rest] = process.argv.slice(2);
-const PEERS = ['exceljs', '@e965/xlsx', 'read-excel-file/node', 'json-rules-engine'];
+const PEERS = ['exceljs', '@e965/xlsx', 'read-excel-file/node', 'json-rules-engine', 'playwright-core'];
 const out = path.resolve(__dirname, 'out');
 
 const compiler = webpack({
@@ -19,7 +19,12 @@ const compiler = webpack({
     ],
   },
   // Peers are loaded as they are published, from bench/node_modules; the output stands beside it for that reason.
-  externals: PEERS.map((peer) => ({ [peer]: `commonjs ${peer}` })),
+  externals: [
+    ...PEERS.map((peer) => ({ [peer]: `commonjs ${peer}` })),
+    // The product's own scripts find their folders by where they stand.
+    ({ context, request }, answer) =>
+      /scripts\/[\w-]+\.cjs$/.test(request) ? answer(null, `commonjs ${path.resolve(context, request)}`) : answer(),
+  ],
   optimization: { minimize: false },
   performance: false,
 });

@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { bytesOf } from '../test/county/application';
-import { DRIFTS } from '../test/county/drift';
-import { firm } from '../test/county/firms';
+import { filesIn } from './application-files';
 
 /**
  * Measures a summary as an officer gets it: the command line from start to the written workbook, over 100, 300 and 1,000 files,
@@ -15,15 +13,6 @@ const counts = (process.argv[2] ?? '100,300,1000').split(',').map(Number);
 const rounds = Number(process.argv[3] ?? 3);
 const bench = resolve('bench');
 const cli = resolve('dist/cli/starcloud.cjs');
-
-async function filesIn(folder: string, count: number): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  for (let index = 0; index < count; index++) {
-    // A third of them drifted, as in a county.
-    const drift = index % 3 === 0 ? DRIFTS[(index / 3) % DRIFTS.length] : undefined;
-    writeFileSync(join(folder, `${String(index).padStart(4, '0')}.xlsx`), await bytesOf(firm(index), drift));
-  }
-}
 
 interface Measured {
   readonly seconds: number;

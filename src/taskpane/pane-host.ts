@@ -18,6 +18,8 @@ export interface PaneHost {
    * opens it shows the cell, if it can.
    */
   readonly give?: (file: NamedBytes, at?: CellRef) => Promise<Outcome<object>>;
+  /** Gives the pane as much room as there is, for a table. Left out where the person alone decides it. */
+  readonly widen?: () => void;
 }
 
 export interface Wanted {

@@ -17,9 +17,10 @@ interface BesideProps {
   /** Called when the pane goes to a cell. */
   readonly onJump: () => void;
   readonly give: (file: NamedBytes) => Promise<Outcome<object>>;
+  readonly widen: () => void;
 }
 
-export const Beside = memo(function Beside({ tab, shown, onJump, give }: BesideProps) {
+export const Beside = memo(function Beside({ tab, shown, onJump, give, widen }: BesideProps) {
   const into = useRef<HTMLDivElement>(null);
   const port = tab?.port;
   useEffect(() => {
@@ -38,8 +39,9 @@ export const Beside = memo(function Beside({ tab, shown, onJump, give }: BesideP
       language: languageFor(navigator.language),
       look,
       give,
+      widen,
     };
     return into.current ? mountPane(into.current, host) : undefined;
-  }, [port, onJump, give]);
+  }, [port, onJump, give, widen]);
   return <div ref={into} hidden={!shown} style={{ height: '100%' }} />;
 });

@@ -16,7 +16,7 @@ import { Notes } from './notes';
 import type { SavedWords } from './save';
 import type { SheetRoom } from './sheet-room';
 import { SheetSide } from './sheet-side';
-import { Splitter, USUAL } from './splitter';
+import { Splitter, USUAL, widest } from './splitter';
 import type { Given, Tab } from './tab';
 import { TopBar } from './top-bar';
 import { useDrop, useKeys, useLeaving, useNarrow } from './use-page-habits';
@@ -70,6 +70,10 @@ export function DeskView({ desk, room, settings, onSettings }: DeskViewProps) {
   }, [state.front]);
   const jump = useCallback(() => {
     setLeft(true);
+  }, []);
+
+  const widen = useCallback(() => {
+    setWidth(widest());
   }, []);
 
   const actions = useMemo(() => pageActions(desk, language, setTold, again), [desk, language, again]);
@@ -137,9 +141,16 @@ export function DeskView({ desk, room, settings, onSettings }: DeskViewProps) {
           className={mergeClasses(styles.right, narrow && styles.alone, narrow && left && styles.away)}
           style={narrow ? {} : { width }}
         >
-          <Beside tab={undefined} shown={front === undefined} onJump={jump} give={desk.give} />
+          <Beside tab={undefined} shown={front === undefined} onJump={jump} give={desk.give} widen={widen} />
           {state.tabs.map((tab) => (
-            <Beside key={tab.id} tab={tab} shown={tab.id === state.front} onJump={jump} give={desk.give} />
+            <Beside
+              key={tab.id}
+              tab={tab}
+              shown={tab.id === state.front}
+              onJump={jump}
+              give={desk.give}
+              widen={widen}
+            />
           ))}
         </div>
       </div>

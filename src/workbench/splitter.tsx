@@ -20,8 +20,14 @@ const useStyles = makeStyles({
 
 export const NARROWEST = 300;
 export const USUAL = 380;
-const WIDEST = 720;
 const STEP = 20;
+/** What is left for the spreadsheet at least. */
+const BESIDE = 400;
+
+/** Wide enough for a table of enterprises on every screen where both sides are seen. */
+export function widest(): number {
+  return Math.max(720, window.innerWidth - BESIDE);
+}
 
 interface SplitterProps {
   /** Of the pane, px. */
@@ -34,10 +40,10 @@ export function Splitter({ width, onWidth }: SplitterProps) {
   const { say } = useWords();
   const from = useRef<{ readonly x: number; readonly width: number }>();
   const set = (wanted: number) => {
-    onWidth(Math.min(WIDEST, Math.max(NARROWEST, wanted)));
+    onWidth(Math.min(widest(), Math.max(NARROWEST, wanted)));
   };
   const press = (event: KeyboardEvent) => {
-    const wanted = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: NARROWEST, End: WIDEST }[event.key];
+    const wanted = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: NARROWEST, End: widest() }[event.key];
     if (wanted === undefined) return;
     event.preventDefault();
     set(wanted);
@@ -50,7 +56,7 @@ export function Splitter({ width, onWidth }: SplitterProps) {
       aria-label={say('workbench/splitter')}
       aria-valuenow={width}
       aria-valuemin={NARROWEST}
-      aria-valuemax={WIDEST}
+      aria-valuemax={widest()}
       title={say('workbench/splitter-help')}
       className={styles.splitter}
       onKeyDown={press}

@@ -48,8 +48,12 @@ beforeAll(async () => {
   for (const own of ALL) bytes.set(own.name, await bytesOf(own));
   shared = session();
   openSummary(shared);
-  await hand(...ALL.map((own) => file(fileOf(own), bytes.get(own.name)!)), file('没传完.xlsx', 'PK\u0003\u0004'));
-  await read(6);
+  await hand(
+    ...ALL.map((own) => file(fileOf(own), bytes.get(own.name)!)),
+    file('没传完.xlsx', 'PK\u0003\u0004'),
+    file('采购.xlsx', await rosterOf('采购清单', '螺丝')),
+  );
+  await read(7);
   cleanup();
 });
 afterEach(closeSummary);
@@ -58,14 +62,19 @@ afterAll(() => {
 });
 
 describe('收件', () => {
-  test('what came of the files stands in figures, and those that brought nothing say why and what to do', () => {
+  test('what came of the files stands in figures, and those that brought nothing say why and what to do', async () => {
     openSummary(shared);
-    screen.getByText('收到 6 份：汇入 5 份，下级汇总表 0 份，重复未用 0 份，未能读取 1 份');
+    screen.getByText('收到 7 份：汇入 5 份，下级汇总表 0 份，重复未用 0 份，未能读取 2 份');
     const bars = screen.getByRole('group', { name: '各星级申报家数' });
     expect(bars.textContent).toBe('三星级2四星级2五星级1');
     const unread = region('没有读成的文件');
-    expect(unread.getAllByRole('listitem')).toHaveLength(1);
-    expect(unread.getByRole('listitem').textContent).toMatch(/^没传完\.xlsx.*没有传完.*；请.*再发一次/u);
+    const [torn, other, ...more] = unread.getAllByRole('listitem');
+    expect(more).toEqual([]);
+    expect(other!.textContent).toMatch(/^采购\.xlsx没有认出申请表：各工作表（名单）里找不到申请表的栏目；请确认/u);
+    expect(other!.textContent.length).toBeLessThan(120);
+    await user.click(within(other!).getByRole('button', { name: /^认得的表：\d+ 种/u }));
+    within(other!).getByText(/星级上云企业遴选申请表/u);
+    expect(torn!.textContent).toMatch(/^没传完\.xlsx.*没有传完.*；请.*再发一次/u);
   });
 
   test('a figure leads to its rows', async () => {

@@ -1,7 +1,9 @@
 /** 收件: where files come in, how far they are read, what came of them in figures, and those that brought nothing. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { findingRow } from '../../../flow';
+import type { Finding } from '../../../model/finding';
 import { Count } from '../../screens/count';
+import { Disclosure } from '../../screens/disclosure';
 import { Notice } from '../../screens/notice';
 import { Section } from '../../screens/section';
 import { useWords } from '../../words';
@@ -20,6 +22,12 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   said: { margin: 0, overflowWrap: 'anywhere' },
+  forms: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    paddingLeft: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
 export function FilesPart({ onShow }: { readonly onShow: (filter: Partial<Filter>) => void }) {
@@ -69,7 +77,7 @@ interface FilesProps {
 
 function Files({ heading, files, alarm = false }: FilesProps) {
   const styles = useStyles();
-  const { language, say } = useWords();
+  const { say } = useWords();
   if (files.length === 0) return null;
   return (
     <Section heading={heading} aside={<Count of={files.length} alarm={alarm} />}>
@@ -85,19 +93,38 @@ function Files({ heading, files, alarm = false }: FilesProps) {
                 {one.rows !== undefined && (
                   <p className={styles.said}>{say('summary/file-table', { count: one.rows })}</p>
                 )}
-                {one.findings.map((found, index) => {
-                  const { what, where, remedy } = findingRow(language, found);
-                  return (
-                    <p key={index} className={styles.said}>
-                      {[where, what, remedy].filter((words) => words !== '').join(say('officer/stop-between'))}
-                    </p>
-                  );
-                })}
+                {one.findings.map((found, index) => (
+                  <Why key={index} found={found} />
+                ))}
               </li>
             ))}
           </ul>
         )}
       </Paged>
     </Section>
+  );
+}
+
+/** Why a file brought nothing, or what is doubtful in it; the forms that would have been known, for whoever asks. */
+function Why({ found }: { readonly found: Finding }) {
+  const styles = useStyles();
+  const { language, say } = useWords();
+  const { what, where, remedy } = findingRow(language, found);
+  const { forms } = found.values;
+  return (
+    <>
+      <p className={styles.said}>
+        {[where, what, remedy].filter((words) => words !== '').join(say('officer/stop-between'))}
+      </p>
+      {Array.isArray(forms) && (
+        <Disclosure label={say('officer/known-forms', { count: forms.length })}>
+          <ul className={styles.forms}>
+            {forms.map((form: string) => (
+              <li key={form}>{form}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
   );
 }

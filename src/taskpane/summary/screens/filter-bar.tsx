@@ -12,7 +12,7 @@ const STATES: readonly RowView['state'][] = ['met', 'unmet', 'open', 'unjudged']
 const useStyles = makeStyles({
   bar: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(104px, 1fr))',
     gap: tokens.spacingHorizontalS,
   },
   text: { gridColumn: '1 / -1', minWidth: 0 },

@@ -1,5 +1,6 @@
 /** 企业: every row of the table, filtered and sorted; one of them in full. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Table20Regular } from '@fluentui/react-icons/svg/table';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Notice } from '../../screens/notice';
 import { useWords } from '../../words';
@@ -14,10 +15,13 @@ import { RowTable } from './row-table';
 
 const PAGE = 50;
 /** From here on a table is easier to read than cards. */
-const WIDE = 720;
+const WIDE = 680;
+/** A window that has room for the table beside a spreadsheet. */
+const ROOM = 1100;
 
 const useStyles = makeStyles({
   part: { display: 'grid', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   count: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -29,7 +33,7 @@ interface RowsPartProps {
 export function RowsPart({ filter, onFilter }: RowsPartProps) {
   const styles = useStyles();
   const { language, say } = useWords();
-  const { state } = useAtHand();
+  const { state, host } = useAtHand();
   const [chosen, setChosen] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
   const back = useRef<string>();
@@ -66,9 +70,16 @@ export function RowsPart({ filter, onFilter }: RowsPartProps) {
   return (
     <div className={styles.part} ref={box}>
       <FilterBar rows={all} filter={filter} sorting={!wide} onFilter={onFilter} />
-      <p className={styles.count} role="status">
-        {say('officer/rows', { count: rows.length, all: all.length })}
-      </p>
+      <div className={styles.line}>
+        <p className={styles.count} role="status">
+          {say('officer/rows', { count: rows.length, all: all.length })}
+        </p>
+        {!wide && host.widen && window.innerWidth >= ROOM && (
+          <Button size="small" appearance="subtle" icon={<Table20Regular />} onClick={host.widen}>
+            {say('officer/widen')}
+          </Button>
+        )}
+      </div>
       <div>
         <Paged of={JSON.stringify(filter)} all={rows} size={PAGE}>
           {(some) =>

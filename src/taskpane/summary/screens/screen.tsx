@@ -53,7 +53,12 @@ export default function SummaryScreen({ host, session }: ScreenProps) {
   const hand = useHand(session ?? sessionOfPage(), host);
   const [part, setPart] = useState<Part>('files');
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
-  const { told, state } = hand;
+  const { told, tell, state } = hand;
+  const go = (wanted: Part) => {
+    // What was done elsewhere is no news here.
+    tell(undefined);
+    setPart(wanted);
+  };
   const grave = state.view?.findings.filter(({ severity }) => severity !== 'hint').length ?? 0;
   const counts: Partial<Record<Part, number>> = { rows: state.view?.rows.length ?? 0, between: grave };
   const tabs = PARTS.map((name) => ({
@@ -75,7 +80,7 @@ export default function SummaryScreen({ host, session }: ScreenProps) {
         <Hidden>{say('pane/screen-summary')}</Hidden>
       </h2>
       <div className={styles.tabs}>
-        <Tabs id={id} label={say('officer/parts')} tabs={tabs} selected={part} onSelect={setPart} />
+        <Tabs id={id} label={say('officer/parts')} tabs={tabs} selected={part} onSelect={go} />
       </div>
       <div className={styles.told}>
         <ToldLine told={told} />
@@ -85,7 +90,7 @@ export default function SummaryScreen({ host, session }: ScreenProps) {
           <FilesPart
             onShow={(wanted) => {
               setFilter({ ...NO_FILTER, ...wanted });
-              setPart('rows');
+              go('rows');
             }}
           />
         )}
