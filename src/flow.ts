@@ -201,8 +201,6 @@ export interface Judged {
   readonly facts: Facts;
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
-  /** Amounts and times that could not be read, by the row of their pair. */
-  readonly unreadable: readonly { readonly row: number; readonly key: string; readonly said: string }[];
 }
 
 /** `edition` undefined: none was in force on the day `asOf`, and the verdict says so. */
@@ -210,15 +208,9 @@ export function judgePairs(edition: Edition | undefined, pairs: readonly Pair[],
   const outside = asOf !== undefined && (!edition || !isInForce(edition, asOf));
   const read = edition ? readPairs(edition, pairs, asOf === undefined ? {} : { asOf }) : NOTHING_READ;
   const { facts, findings } = read;
-  const unreadable: Judged['unreadable'][number][] = [];
-  for (const { key, kind } of edition?.facts ?? []) {
-    const entry = kind === 'mark' || kind === 'text' ? undefined : facts.values.get(key);
-    if (entry && isUnclear(entry.value))
-      unreadable.push({ row: entry.cells[0]?.row ?? 0, key, said: entry.value.unclear });
-  }
   const verdict =
     !edition || outside ? notInForce(asOf ?? '', edition, editionOn(asOf ?? '')) : evaluate(edition, facts);
-  return { facts, verdict, findings, unreadable };
+  return { facts, verdict, findings };
 }
 
 const NOTHING_READ: ReturnType<typeof readPairs> = { facts: { values: new Map() }, findings: [] };

@@ -47,19 +47,21 @@ export function verdictWriter(): (verdict: Verdict) => Bytes {
     return made;
   };
   return ({ star, stars }) => {
-    let text = `{"star":${star},"stars":{`;
+    const text = [`{"star":${star},"stars":{`];
     let table = '';
     for (const { star: column, criteria } of [...stars].sort((left, right) => left.star - right.star)) {
-      text += `${table}"${column}":[`;
-      let comma = '';
+      text.push(`${table}"${column}":[`);
+      let comma = false;
       for (const verdict of criteria) {
-        text += comma + rowOf(rows, verdict) + tailOf(verdict.actual);
-        comma = ',';
+        if (comma) text.push(',');
+        text.push(rowOf(rows, verdict), tailOf(verdict.actual));
+        comma = true;
       }
-      text += ']';
+      text.push(']');
       table = ',';
     }
-    return `${text}}}`;
+    text.push('}}');
+    return text.join('');
   };
 }
 

@@ -19,7 +19,8 @@ export function excused(
 ): Outcome {
   const under = ({ when, clause, instead }: Exemption): Outcome =>
     instead === undefined ? passed(criterion, column, on, when, 'step/exempt', { clause }) : judge(instead[column]);
-  let [certain, possible]: (Exemption | undefined)[] = [];
+  let certain: Exemption | undefined;
+  let possible: Exemption | undefined;
   for (const exemption of criterion.exemptions) {
     if (!touches(exemption, column, on)) continue;
     const applies = holds(exemption.when, on.facts);

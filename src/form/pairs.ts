@@ -56,8 +56,10 @@ export function readPairs(
   return { facts: { values }, findings };
 }
 
+const NO_CELLS: readonly CellRef[] = [];
+
 function entryOf(fact: Fact, pair: Pair, unit: '元' | '万元' | undefined, asOf?: string): FactEntry | undefined {
-  const cells = pair.cell ? [pair.cell] : [];
+  const cells = pair.cell ? [pair.cell] : NO_CELLS;
   if (isUnclear(pair.value)) return { value: pair.value, cells, shown: pair.value.unclear };
   const cell = given(pair.value);
   const value = readFact(fact, cell, unit, asOf);

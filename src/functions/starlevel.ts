@@ -1,5 +1,6 @@
 import { basisNamed, DEFAULT_EDITION, judgePairs, type Judged } from '../flow';
 import type { Batch, Edition } from '../model/edition';
+import { isUnclear, type Facts } from '../model/facts';
 import { failure, isEmpty, type Answer, type CellInput, type Matrix } from './answer';
 import { dayOfInput, FIRST_SERIAL } from './day';
 import { pairsOf } from './pairs';
@@ -22,9 +23,21 @@ export function judgedRange(labels: Matrix, values: Matrix, standard?: CellInput
   if ('day' in basis) return judgePairs(undefined, pairs, basis.day);
   const judged = judgePairs(basis.edition, pairs, basis.batch?.cutOff);
   if (judged.facts.values.size === 0) return failure('#N/A', 'function/no-known-label', { standard: basis.edition.id });
-  const bad = judged.unreadable[0];
+  const bad = firstUnreadable(basis.edition, judged.facts);
   if (bad) return failure('#VALUE!', 'function/unreadable-row', { row: bad.row + 1, label: bad.key, said: bad.said });
   return judged;
+}
+
+/** The first amount or time that could not be read, by the row of its pair. */
+function firstUnreadable(
+  edition: Edition,
+  facts: Facts,
+): { readonly row: number; readonly key: string; readonly said: string } | undefined {
+  for (const { key, kind } of edition.facts) {
+    const entry = kind === 'mark' || kind === 'text' ? undefined : facts.values.get(key);
+    if (entry && isUnclear(entry.value)) return { row: entry.cells[0]?.row ?? 0, key, said: entry.value.unclear };
+  }
+  return undefined;
 }
 
 export interface Basis {
