@@ -3,15 +3,19 @@ import { PROPOSED } from '../../src/consolidate';
 import type { Received } from '../../src/model/summary';
 import { safeName } from '../../src/taskpane/file-name';
 import type { Handed } from '../../src/taskpane/summary/handed';
-import { openPool } from '../../src/taskpane/summary/pool';
+import { openPool, SERVED } from '../../src/taskpane/summary/pool';
+import { openReader } from '../../src/taskpane/summary/read-job';
+import { openReading } from '../../src/taskpane/summary/reading';
 import type { RunState } from '../../src/taskpane/summary/run';
 import { openSession, type Session } from '../../src/taskpane/summary/session';
+import type { Thread } from '../../src/taskpane/summary/thread';
 import { withHand } from '../../src/taskpane/summary/edit-columns';
 import { nodeCodec } from '../../src/workbook/xlsx/node';
 import { readXlsx } from '../../src/workbook/xlsx/read';
 import { writeWorkbook } from '../../src/workbook/xlsx/write-workbook';
 import { bytesOf } from '../county/application';
 import { firm } from '../county/firms';
+import { data, makeXlsx } from '../make-xlsx';
 import { makeZip } from '../make-zip';
 import { localThread } from './local-thread';
 
@@ -120,6 +124,103 @@ test('a file that hangs costs itself only: its thread is ended, it is listed, th
   // The patience of this test is for the one that hangs.
   expect(['application', 'unread']).toContain((await received('好.xlsx')).kind);
   pool.close();
+});
+
+test('a thread that has read many files makes room for a fresh one', async () => {
+  let started = 0;
+  let ended = 0;
+  const pool = openPool(
+    () => {
+      started++;
+      const one = localThread();
+      const end = one.terminate.bind(one);
+      one.terminate = () => {
+        ended++;
+        end();
+      };
+      return one;
+    },
+    30,
+    1,
+  );
+  const held = { blob: new Blob([new Uint8Array(0)]) };
+  for (let index = 0; index < 2 * SERVED + 1; index++) {
+    expect(await pool.read({ file: 'x', held, want: 'received', options: {} })).toHaveProperty('received');
+  }
+  expect([started, ended]).toEqual([3, 2]);
+  pool.close();
+});
+
+test('a large archive is held by one thread, a small one by as many as there are', async () => {
+  const most = async (bytes: number) => {
+    let [now, most] = [0, 0];
+    const reading = openReading({
+      start: () => {
+        const thread: Thread = {
+          ...{ onmessage: null, onerror: null, terminate: () => undefined },
+          postMessage: (ask) => {
+            most = Math.max(most, ++now);
+            setTimeout(() => {
+              now--;
+              thread.onmessage?.({ data: { id: 'id' in ask ? ask.id : 0, answer: { received: '{}' } } } as never);
+            }, 5);
+          },
+        };
+        return thread;
+      },
+      job: ({ file, held }) => ({ file, held, want: 'received', options: {} }),
+      take: () => [],
+      tell: () => undefined,
+      clock: () => 0,
+    });
+    const blob = { size: bytes } as Blob;
+    reading.add(
+      Array.from({ length: 6 }, (_, index) => ({
+        ...{ file: String(index), at: index, packed: false },
+        held: { blob, entry: { archive: 0, index } },
+      })),
+    );
+    while (reading.progress().phase !== 'idle') await new Promise((go) => setTimeout(go, 5));
+    expect(reading.progress().done).toBe(6);
+    return most;
+  };
+  expect(await most(60e6)).toBe(1);
+  expect(await most(1e6)).toBeGreaterThan(1);
+});
+
+test('files made to exhaust a reader are refused one by one, and cost no more than one of them', async () => {
+  const spaces = (count: number) => data(`<row r="1"><c r="A1"><v>1</v></c></row>${' '.repeat(count)}`);
+  const bomb = makeXlsx({ sheet: spaces(20_000_000) });
+  const lying = makeXlsx({ parts: { 'xl/worksheets/sheet1.xml': { data: spaces(20_000_000), size: 1_000 } } });
+  const wordy = makeZip([
+    {
+      name: '[Content_Types].xml',
+      data: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    },
+    { name: 'word/document.xml', data: new Uint8Array(60_000_000) },
+  ]);
+  const packed = makeZip([bomb, lying, wordy].map((one, index) => ({ name: `${String(index)}.xlsx`, data: one })));
+  const many = makeZip([{ name: '大.xlsx', data: new Uint8Array(100_000_000) }]);
+  const read = openReader();
+  const answer = async (bytes: Uint8Array, entry?: { archive: number; index: number }) => {
+    const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+    const got = await read({
+      file: 'x.xlsx',
+      held: { blob, ...(entry ? { entry } : {}) },
+      want: 'received',
+      options: {},
+    });
+    return 'received' in got ? (JSON.parse(got.received) as Received).findings.map(({ code }) => code).join() : '';
+  };
+  const before = process.memoryUsage.rss();
+  const codes = new Set<string>();
+  for (let round = 0; round < 10; round++) {
+    for (const bytes of [bomb, lying, wordy]) codes.add(await answer(bytes));
+    for (const index of [0, 1, 2]) codes.add(await answer(packed, { archive: round + 1, index }));
+    codes.add(await answer(many, { archive: 100 + round, index: 0 }));
+  }
+  expect([...codes].sort()).toEqual(['file/damaged', 'file/zip-bomb']);
+  expect((process.memoryUsage.rss() - before) / 1e6).toBeLessThan(300);
 });
 
 test('a mistake of ours on one file is told as that file’s finding', async () => {

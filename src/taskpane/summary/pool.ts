@@ -15,9 +15,13 @@ export interface Pool {
 export const SECONDS = 30;
 const MOST = 4;
 
+/** What a thread has gathered goes with it: after so many files it makes room for a fresh one. */
+export const SERVED = 400;
+
 interface Idle {
   readonly thread: Thread;
   readonly ask: ReturnType<typeof asking>;
+  served: number;
 }
 
 export function openPool(start: () => Thread, seconds = SECONDS, threads = hardware()): Pool {
@@ -31,7 +35,7 @@ export function openPool(start: () => Thread, seconds = SECONDS, threads = hardw
     if (known) return known;
     const thread = start();
     all.add(thread);
-    return { thread, ask: asking(thread) };
+    return { thread, ask: asking(thread), served: 0 };
   }
 
   return {
@@ -43,7 +47,7 @@ export function openPool(start: () => Thread, seconds = SECONDS, threads = hardw
           clearTimeout(timer);
           timers.delete(timer);
           if (closed) return;
-          if (again) idle.push(one);
+          if (again && ++one.served < SERVED) idle.push(one);
           else {
             one.thread.terminate();
             all.delete(one.thread);

@@ -39,6 +39,13 @@ export interface Asked {
   readonly clock: () => number;
 }
 
+/** Bytes of an archive from which on it is read by one thread. */
+const LARGE = 50e6;
+
+function isLarge({ held: { blob, entry } }: Source): boolean {
+  return entry !== undefined && blob.size > LARGE;
+}
+
 /** How many files must have been read before the time left is more than a guess. */
 const TELLING = 4;
 
@@ -68,7 +75,11 @@ export function openReading({ start, job, take, tell, clock }: Asked): Reading {
     if (busy.size === 0) rest();
   }
   function next({ size }: Pool): Source | undefined {
-    return busy.size < size ? queue.shift() : undefined;
+    const [first] = queue;
+    if (busy.size >= size || !first) return undefined;
+    // A thread holds the whole archive: a large one is held by one thread alone.
+    if (isLarge(first) && [...busy].some(isLarge)) return undefined;
+    return queue.shift();
   }
   async function one(source: Source, threads: Pool): Promise<void> {
     busy.add(source);
