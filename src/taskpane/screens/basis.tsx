@@ -2,6 +2,7 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { editionById, editionIds, type Checked, type CheckOptions } from '../../flow';
 import { useWords } from '../words';
+import { BatchChoice } from './batch-choice';
 import { Disclosure } from './disclosure';
 
 /** An application is for stars or for the service pool, whose classes are graded from other papers: tried under its own kind. */
@@ -34,7 +35,6 @@ export function Basis({ checked, choice, onChoose }: BasisProps) {
   const own = editionById(application.edition)?.id ?? application.edition;
   const { standard, batch: chosenBatch, asOf: chosenDay, target } = choice;
   const kept = target === undefined ? {} : { target };
-  const latest = edition.batches.at(-1);
   const summary = say('pane/basis-line', {
     edition: edition.id,
     batch: batch?.id ?? say('pane/basis-no-batch'),
@@ -65,26 +65,15 @@ export function Basis({ checked, choice, onChoose }: BasisProps) {
               ))}
           </Select>
         </Field>
-        <Field label={say('pane/basis-batch')} hint={batch?.document ?? null}>
-          <Select
-            className={styles.control}
-            value={chosenBatch ?? ''}
-            disabled={!latest}
-            onChange={(_, { value }) => {
-              const others = without(choice, 'batch');
-              onChoose(value === '' ? others : { ...others, batch: value });
-            }}
-          >
-            <option value="">
-              {latest ? say('pane/basis-batch-latest', { batch: latest.id }) : say('pane/basis-no-batch')}
-            </option>
-            {edition.batches.map(({ id }) => (
-              <option key={id} value={id}>
-                {id}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <BatchChoice
+          edition={edition}
+          chosen={chosenBatch}
+          hint={batch?.document ?? null}
+          onChoose={(wanted) => {
+            const others = without(choice, 'batch');
+            onChoose(wanted === undefined ? others : { ...others, batch: wanted });
+          }}
+        />
         <Field label={say('pane/basis-day')} hint={say('pane/basis-day-hint')}>
           <Input
             type="date"

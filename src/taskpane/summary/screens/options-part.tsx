@@ -2,6 +2,7 @@
 import { Button, Field, Input, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { DEFAULT_EDITION, editionById, editionIds, type CheckOptions } from '../../../flow';
+import { BatchChoice } from '../../screens/batch-choice';
 import { Section } from '../../screens/section';
 import { useWords } from '../../words';
 import { useAtHand } from '../at-hand';
@@ -62,22 +63,13 @@ export function OptionsPart() {
           </Select>
         </Field>
         {check.standard !== undefined && edition && edition.batches.length > 0 && (
-          <Field label={say('pane/basis-batch')}>
-            <Select
-              className={styles.control}
-              value={check.batch ?? ''}
-              onChange={(_, { value }) => {
-                choose({ ...check, batch: value });
-              }}
-            >
-              <option value="">{say('pane/basis-batch-latest', { batch: edition.batches.at(-1)?.id ?? '' })}</option>
-              {edition.batches.map(({ id }) => (
-                <option key={id} value={id}>
-                  {id}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <BatchChoice
+            edition={edition}
+            chosen={check.batch}
+            onChoose={(batch = '') => {
+              choose({ ...check, batch });
+            }}
+          />
         )}
         <Field label={say('pane/basis-day')} hint={say('pane/basis-day-hint')}>
           <Input
