@@ -7,6 +7,7 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { BannerPlugin } = require('webpack');
 const help = require('./scripts/functions-help.cjs');
+const { licenses } = require('./scripts/licenses.cjs');
 
 /** Official tables, forms and sentences are compiled in as plain data; TypeScript is checked by `npm run lint`. */
 const rules = [
@@ -43,6 +44,7 @@ function excel(mode) {
     // As small as by Terser, in a third of the time.
     optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },
     plugins: [
+      licenses(),
       new CustomFunctionsMetadataPlugin({ output: 'functions-en.json', input: './src/functions/functions.ts' }),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
@@ -105,6 +107,7 @@ const workbench = (mode) => ({
   optimization: { minimizer: [new EsbuildPlugin({ target: 'es2020', css: true, legalComments: 'none' })] },
   experiments: { css: true },
   plugins: [
+    licenses(),
     new HtmlWebpackPlugin({
       filename: 'index.html',
       template: './src/workbench/workbench.html',
@@ -156,6 +159,7 @@ function wps(mode) {
     // It also brings the libraries down to what an older browser understands.
     optimization: { minimizer: [new EsbuildPlugin({ target: 'es2019', css: true, legalComments: 'none' })] },
     plugins: [
+      licenses(),
       page('main', 'index.html'),
       page('wps', 'wps.html'),
       new CopyPlugin({
@@ -190,7 +194,7 @@ module.exports = (_env, argv) => [
     module: { rules },
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
     optimization: { minimize: false },
-    plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
+    plugins: [licenses(), new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
     performance: false,
     stats: 'errors-warnings',
   },

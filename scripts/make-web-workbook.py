@@ -1,3 +1,10 @@
+"""Makes a workbook with one of everything that the workbench draws or keeps: /usr/bin/python3 scripts/make-web-workbook.py OUT.xlsx
+
+Merged cells, styles, dropdowns, notes, conditional formats, a chart, names, frozen panes, hidden and protected sheets.
+"""
+
+import sys
+
 from openpyxl import Workbook
 from openpyxl.styles import *
 from openpyxl.comments import Comment
@@ -28,4 +35,4 @@ ws.sheet_properties.tabColor='FF00B050'
 c=BarChart();c.add_data(Reference(ws,min_col=1,min_row=2,max_row=11));ws.add_chart(c,'I2')
 h=wb.create_sheet('隐藏');h.sheet_state='hidden';h['A1']=1
 p=wb.create_sheet('保护');p['A1']='锁';p.protection.sheet=True
-wb.save('/tmp/grid/rich.xlsx')
+wb.save(sys.argv[1])

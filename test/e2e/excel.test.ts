@@ -158,3 +158,9 @@ describe('the production bundle beside Excel', () => {
     expect(gzipSync(readFileSync(join(folder, 'taskpane.js')), { level: 9 }).length).toBeLessThanOrEqual(250_000);
   });
 });
+
+test("the pane's folder names what others wrote, and nothing that is not in it", () => {
+  const text = readFileSync(join(folder, 'third-party-licenses.txt'), 'utf8');
+  for (const name of ['react 18', '@fluentui/react-tabster 9', 'fflate 0']) expect(text).toContain(`\n${name}`);
+  expect(text).not.toMatch(/@univerjs|office-js|webpack \d/);
+});

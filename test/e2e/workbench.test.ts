@@ -474,6 +474,25 @@ test('the first load is small, and the grid is no part of it', async () => {
   expect(all).toBeLessThan(2_700_000);
 });
 
+test('what others wrote is named with its licence: every package of the page, and no tool of development', async () => {
+  const text = readFileSync(join(at.folder, 'third-party-licenses.txt'), 'utf8');
+  const named = new Set([...text.matchAll(/^(\S+) \d\S* \([\w.-]+\)$/gm)].map(([, name]) => name));
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, object>;
+  // Parts of merged modules and of the threads too; the first is made of others, the second belongs to the command line.
+  const others = ['@fluentui/react-components', 'commander'];
+  expect(Object.keys(dependencies!).filter((name) => !named.has(name))).toEqual(others);
+  expect([...named]).toEqual(
+    expect.arrayContaining(['@univerjs/sheets-ui', '@fluentui/react-dialog', 'scheduler', 'opentype.js']),
+  );
+  expect(Object.keys(devDependencies!).filter((name) => named.has(name))).toEqual([]);
+  for (const words of ['Copyright (c) Facebook', 'Apache License', 'Permission is hereby granted'])
+    expect(text).toContain(words);
+  const page = await open('');
+  await page.getByRole('tab', { name: '设置' }).filter({ visible: true }).click();
+  const link = page.getByRole('link', { name: '用到的第三方软件及其许可' }).filter({ visible: true });
+  expect((await page.request.get(new URL((await link.getAttribute('href'))!, at.address).href)).ok()).toBe(true);
+});
+
 test('the same page runs from a folder without a server', async () => {
   const one = await openPage(browser, `${pathToFileURL(at.folder).href}/index.html#sample`);
   opened.push(one);

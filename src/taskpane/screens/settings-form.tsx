@@ -1,5 +1,5 @@
 /** 设置: language and look, and what the tool stands on. */
-import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Field, Link, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { editionIds, editionById } from '../../flow';
 import type { Settings } from '../use-settings';
 import { useWords } from '../words';
@@ -67,6 +67,9 @@ export function SettingsForm({ settings, onChange, onEdition }: SettingsFormProp
       <Section heading={say('pane/about')}>
         <p className={styles.said}>{say('pane/about-local')}</p>
         <p className={styles.said}>{say('pane/about-functions-hint')}</p>
+        <Link href="third-party-licenses.txt" target="_blank" rel="noreferrer">
+          {say('pane/about-licenses')}
+        </Link>
       </Section>
       <Section heading={say('pane/about-standards')}>
         <ul className={styles.list}>
