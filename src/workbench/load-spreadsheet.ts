@@ -3,6 +3,7 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
+import '../workbook/web/not-offered.css';
 import type { Finding } from '../model/finding';
 import type { Spreadsheet } from '../model/spreadsheet';
 import { openSpreadsheet } from '../workbook/web/spreadsheet';

@@ -26,6 +26,7 @@ export interface GridPage {
   readonly mark: () => Promise<unknown>;
   readonly insert: (draft: WorkbookDraft) => Promise<unknown>;
   readonly undo: () => void;
+  readonly look: (language: 'zh-CN' | 'en', dark: boolean) => Promise<void>;
   readonly edited: () => boolean;
   readonly save: () => Promise<{ readonly base64?: string; readonly findings?: readonly Finding[] }>;
   readonly changes: () => readonly Change[];
@@ -84,6 +85,9 @@ window.grid = {
   insert: (draft) => book().port.insert(draft),
   undo: () => {
     book().undo();
+  },
+  look: async (language, dark) => {
+    (await spreadsheet).setLook({ language, dark });
   },
   edited: () => book().edited(),
   async save() {

@@ -6,6 +6,7 @@ import { applyPatches } from '../../src/workbook/xlsx/patch';
 import { readXlsx } from '../../src/workbook/xlsx/read';
 import { openZip, readEntry } from '../../src/workbook/xlsx/zip';
 import { runsOf } from '../../src/workbook/web/letters';
+import { makeXlsx } from '../make-xlsx';
 import { converted } from '../web/converted';
 import { gridStage, openFile, savedFile, type, type GridStage } from './grid-stage';
 
@@ -58,6 +59,14 @@ async function typed(page: Page, sheet: string, row: number, column: number, tex
   await page.keyboard.type(text, { delay: 10 });
   await page.keyboard.press('Enter');
   await page.waitForTimeout(400);
+}
+
+async function dragged(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(to[0], to[1], { steps: 8 });
+  await page.mouse.up();
+  await page.waitForTimeout(300);
 }
 
 /** Takes back step after step until the file is as it was. */
@@ -323,4 +332,79 @@ test('formulas that fill several cells keep what they fill, recalculate, and are
   expect(await page.evaluate(() => window.grid.cell('数组', 1, 5))).toBeNull();
   await undone(page);
   expect(Buffer.from(await savedFile(page)).equals(readFileSync(ARRAYS))).toBe(true);
+});
+
+test('cutting cells is refused, by keyboard too; cutting letters inside a cell is not', async () => {
+  await openFile(page, LETTERS);
+  await refused(page);
+  await pressed(page, '文字', 3, 0, 'Control+x');
+  await pressed(page, '文字', 5, 0, 'Control+v');
+  expect(await refused(page)).toContain('web/refused-move');
+  expect(await page.evaluate(() => window.grid.cell('文字', 3, 0))).toMatchObject({ value: { text: '普通一格' } });
+  await pressed(page, '文字', 3, 0, 'F2');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.waitForTimeout(200);
+  await page.keyboard.press('Control+x');
+  await page.waitForTimeout(200);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(400);
+  expect(await page.evaluate(() => window.grid.cell('文字', 3, 0))).toMatchObject({ value: { text: '普通一' } });
+  expect(await refused(page)).toEqual([]);
+});
+
+test('dragging the corner of a selection fills on, and is saved', async () => {
+  await openFile(page, ARRAYS);
+  await page.evaluate(() => window.grid.select('数组', 0, 0));
+  // A press on the grid before its first paint is lost.
+  await page.waitForTimeout(1000);
+  // Cells of this file are 60 by 20 pixels, the first at 46, 124.
+  await dragged(page, [70, 134], [70, 174]);
+  await dragged(page, [106, 184], [76, 234]);
+  await page.waitForTimeout(500);
+  const saved = await savedFile(page);
+  expect([3, 4, 5].map((row) => cellOf(saved, '数组', row, 0))).toMatchObject(
+    [4, 5, 6].map((number) => ({ value: { kind: 'number', number } })),
+  );
+  // Over cells that a formula fills it is refused.
+  await refused(page);
+  await dragged(page, [130, 154], [130, 154]);
+  await dragged(page, [166, 164], [280, 154]);
+  expect(await refused(page)).toContain('web/cell-filled');
+  expect(cellOf(await savedFile(page), '数组', 1, 3)).toMatchObject({ value: { number: 20 } });
+});
+
+test('a check without an error lets anything in; references reach beyond what holds anything; a new cell looks as its column', async () => {
+  const made = makeXlsx({
+    styles:
+      '<fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts>' +
+      '<fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders>' +
+      '<cellXfs count="2"><xf fontId="0"/><xf fontId="1" numFmtId="10"/></cellXfs>',
+    sheet:
+      '<cols><col min="3" max="3" width="12" style="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>' +
+      '<dataValidations count="1"><dataValidation type="list" sqref="B1"><formula1>"是,否"</formula1></dataValidation></dataValidations>',
+  });
+  await page.evaluate((base64) => window.grid.open('made.xlsx', base64), Buffer.from(made).toString('base64'));
+  // Keys pressed before the first paint are lost.
+  await page.waitForTimeout(1000);
+  await type(page, '表', 0, 1, 'maybe');
+  await type(page, '表', 1, 1, '=SUM(A1:A9000)+ZZ9999+ROWS(C1:C700)');
+  await type(page, '表', 4, 2, '0.5');
+  await type(page, '表', 5, 2, '7');
+  await pressed(page, '表', 5, 2, 'Control+i');
+  const saved = await savedFile(page);
+  expect(cellOf(saved, '表', 0, 1)).toMatchObject({ value: { text: 'maybe' } });
+  expect(cellOf(saved, '表', 1, 1)).toMatchObject({ value: { kind: 'number', number: 701 } });
+  const { data } = converted(saved);
+  const look = (row: number) => data.styles[data.sheets.s1?.cellData[row]?.[2]?.s as string];
+  expect(look(4)).toMatchObject({ bl: 1, n: { pattern: '0.00%' } });
+  expect(look(5)).toMatchObject({ bl: 1, it: 1, ff: '宋体' });
+});
+
+test('the grid follows the language and the look of the page', async () => {
+  await page.evaluate(() => window.grid.look('en', true));
+  await page.getByText('Start', { exact: true }).first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.classList.contains('univer-dark'))).toBe(true);
+  await page.evaluate(() => window.grid.look('zh-CN', false));
+  await page.getByText('开始', { exact: true }).first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.classList.contains('univer-dark'))).toBe(false);
 });

@@ -90,7 +90,8 @@ export async function startEngine(container: HTMLElement, look: Look, packages: 
       disableTextFormatMark: true,
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     }),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    // A field to search in would take the keys of a person who types into a cell with a dropdown.
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),
   ];

@@ -14,7 +14,7 @@ const REFUSED: readonly (readonly [code: string, ids: RegExp])[] = [
   ],
   ['columns', /\.(insert|remove|move)[\w-]*col|insert-multi-cols|insert-range-move-right|delete-range-move-left/],
   ['sheets', /\.(insert|remove|copy)-sheet|set-worksheet-(name|order|hidden|show|right-to-left)|set-tab-color/],
-  ['move', /\.move-range$|sheet\.command\.cut$/],
+  ['move', /\.move-range$|\.cut$/],
   ['merge', /worksheet-merge/],
   ['hide', /set-(rows|col)-hidden|(cols|rows)-visible|col-visible|hide-(row|col)-confirm/],
   ['freeze', /frozen|gridlines/],
@@ -27,6 +27,8 @@ const REFUSED: readonly (readonly [code: string, ids: RegExp])[] = [
     /theme-style|split-text|custom-metadata|-table$|checkbox|row-count|column-count|set-(row|col)-data|default-style/,
   ],
 ];
+const CUT = 'univer.command.cut';
+
 /** Looks like the above and changes nothing of the file. */
 const HARMLESS = /^sheet\.command\.(toggle-note-popup|scroll|select|expand|set-zoom)|operation/;
 
@@ -65,7 +67,10 @@ export function guardUnit(
   const listener = api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     const { id } = event;
     const type: number | undefined = event.type;
-    if (own > 0 || type !== COMMAND || api.getActiveWorkbook()?.getId() !== unit) return;
+    const book = api.getActiveWorkbook();
+    if (own > 0 || type !== COMMAND || book?.getId() !== unit) return;
+    // Letters are cut out of a cell being edited by the very command that cuts cells.
+    if (id === CUT && book.isCellEditing()) return;
     const found = refusalOf(id) ?? (CHANGING.test(id) ? readOnly(activeSheet(api)) : undefined);
     if (!found) return;
     event.cancel = true;

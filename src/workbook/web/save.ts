@@ -1,12 +1,10 @@
 import type { CellRef } from '../../model/cell';
 import type { CellEdit, Edit } from '../xlsx/edit';
-import type { LookChange } from '../xlsx/patch-cell-looks';
 import { filedNumber, shiftOf } from './days';
 import type { Content, Difference, Edits } from './edits';
 import type { Facts } from './facts';
 import { storedFormula } from './formula-names';
-import { styleNumber } from './frame';
-import { lookChange } from './look-change';
+import { looksOf } from './looks';
 import { NO_EDIT } from './packages';
 import { sameJson } from './same';
 import { areaNow, filledEdits, fillings, storedAt } from './spills';
@@ -17,23 +15,9 @@ export function savedEdit({ differing }: Edits, unit: Unit, { days1904, arrays }
   // Results that the grid calculated by itself are no reason to touch a file that nobody edited.
   if (!isEdited(differing)) return NO_EDIT;
   const shift = shiftOf(days1904);
-  const looks: LookChange[] = [];
+  const looks = looksOf(unit);
   const cells: CellEdit[] = [];
   let stale = false;
-  const lookOf = (style: unknown, first: unknown): number | undefined => {
-    const number = styleNumber(first) ?? 0;
-    const known = styleNumber(style);
-    const before = unit.style(first ?? 'x0') ?? {};
-    const change =
-      known === undefined
-        ? lookChange(number, before, unit.style(style) ?? {})
-        : known === number
-          ? undefined
-          : { from: known };
-    if (!change) return undefined;
-    const at = looks.findIndex((look) => sameJson(look, change));
-    return at >= 0 ? at : looks.push(change) - 1;
-  };
   for (const id of new Set([...differing.keys(), ...Object.keys(arrays)])) {
     const sheet = unit.sheetName(id);
     if (sheet === undefined) continue;
@@ -46,7 +30,7 @@ export function savedEdit({ differing }: Edits, unit: Unit, { days1904, arrays }
       for (const [column, difference] of columns) {
         const at = { sheet, row, column };
         const { before, now } = filed(difference, (content) => patternOf(unit, id, at, content), shift);
-        const look = before.style === now.style ? undefined : lookOf(now.style, before.style);
+        const look = looks.of(id, row, column, { before, now });
         const change = changeOf(
           { before, now },
           areaNow(unit, id, row, column),
@@ -69,7 +53,7 @@ export function savedEdit({ differing }: Edits, unit: Unit, { days1904, arrays }
       if (!filling.reshaped) cells.push(...filledEdits(unit, { sheet }, filling, cells, shift));
     }
   }
-  return { cells, looks, stale };
+  return { cells, looks: looks.added, stale };
 }
 
 /** With its numbers as the file counts them. */

@@ -5,6 +5,7 @@ import { registerFunctions } from './calculate';
 import { keepRules, startEngine, type Look } from './engine';
 import { packagesHere, type Packages } from './packages';
 import { drawQuickly } from './quick';
+import { reachFar } from './reach';
 import { holdStill, takeDays } from './still';
 import { openWorkbook } from './workbook';
 
@@ -23,6 +24,7 @@ export interface SpreadsheetOptions extends Look {
 export async function openSpreadsheet(into: HTMLElement, options: SpreadsheetOptions): Promise<Spreadsheet> {
   holdStill();
   takeDays();
+  reachFar();
   drawQuickly();
   const engine = await startEngine(into, options, options.packages ?? packagesHere);
   // Functions find no place before the first workbook, and the grid is never without one: this stays, behind the others.

@@ -21,6 +21,8 @@ export interface Unit {
   /** With `=`, written out where cells share one. */
   readonly formula: (sheet: string, row: number, column: number) => string | undefined;
   readonly pattern: (sheet: string, row: number, column: number) => string;
+  /** The name of the look that a row, or else a column, gives a cell without one. */
+  readonly lineStyle: (sheet: string, row: number, column: number) => string | undefined;
   readonly sheetId: (name: string) => string | undefined;
   readonly sheetName: (id: string) => string | undefined;
   /** A style by its name, or the style itself. */
@@ -72,6 +74,11 @@ export function unitOf(engine: Engine, id: string): Unit {
     pattern: (sheet, row, column) => {
       const own = workbook.getSheetBySheetId(sheet)?.getComposedCellStyle(row, column);
       return own?.n?.pattern ?? '';
+    },
+    lineStyle: (sheet, row, column) => {
+      const own = workbook.getSheetBySheetId(sheet);
+      const line = own?.getRowManager().getRow(row)?.s ?? own?.getColumnManager().getColumn(column)?.s;
+      return typeof line === 'string' ? line : undefined;
     },
     style: (style) => (workbook.getStyles().get(style as string) ?? undefined) as CellStyle | undefined,
     spill: (sheet, row, column) => {
