@@ -344,6 +344,8 @@ test('a summary is put into the open workbook, and again in its place, with its 
   await tab('输出');
   const insert = async () => {
     await press('写进当前工作簿');
+    // What was said the time before still stands meanwhile.
+    await shown(page.getByRole('button', { name: '写进当前工作簿', disabled: false })).waitFor();
     await said(page, '已写进当前工作簿，工作表“汇总表”；标出 2 行需要处理的');
     const bytes = await savedBy(page, () => page.keyboard.press('Control+s'));
     const read = readXlsx(bytes, nodeCodec);

@@ -7,6 +7,7 @@ import type { Converted } from './convert';
 import { cellsOf } from './deed-cells';
 import type { Engine } from './engine';
 import { guardUnit } from './guard';
+import { inTurn } from './in-turn';
 import { marksOf } from './marks';
 import { portOf } from './port';
 import { CanceledError } from './library';
@@ -73,9 +74,10 @@ export function openWorkbook(
     engine.show(id);
     void (command === 'undo' ? engine.api.undo() : engine.api.redo());
   };
+  const turn = inTurn();
   return {
     name,
-    port,
+    port: { ...port, apply: turn((patches) => port.apply(patches)), insert: turn((draft) => port.insert(draft)) },
     notDrawn: opened.notDrawn,
     show: () => {
       engine.show(id);
@@ -91,7 +93,7 @@ export function openWorkbook(
       editedListeners.add(listener);
       return () => editedListeners.delete(listener);
     },
-    save: async () => {
+    save: turn(async () => {
       // Results of the last edit may still be on their way.
       await engine.settled();
       const slipped = guard.slipped();
@@ -99,7 +101,7 @@ export function openWorkbook(
       // What is edited while it is written is not in it.
       handedOut = state.fingerprint();
       return engine.packages.edit(state.base(), savedEdit(edits, unit, opened.facts), state.marking());
-    },
+    }),
     saved: () => {
       onDisk = handedOut;
       tell();
