@@ -31,6 +31,33 @@ const answers = (stdout: string) =>
     .map((line) => JSON.parse(line) as FactsAnswer);
 
 describe('starcloud facts', () => {
+  test('a long input, answered by several threads, is answered line for line in its own order', () => {
+    const lines = Array.from({ length: 4000 }, (_, index) =>
+      index % 1000 === 777
+        ? `坏行 ${index}`
+        : `{"standard":"2018","values":{"上云投入":${index},"云服务商":"第${index}家"}}`,
+    );
+    const { status, stdout } = starcloud(['facts'], lines.join('\r\n'));
+    const given = answers(stdout);
+    expect(status).toBe(3);
+    expect(given).toHaveLength(lines.length);
+    for (const [index, { error, stars }] of given.entries()) {
+      if (lines[index]?.startsWith('坏行')) expect(error).toContain(`第 ${index + 1} 行`);
+      else expect(stars['3']?.map(({ actual }) => actual)).toContain(index);
+    }
+  });
+
+  test('the threads know the edition file that was taken in', () => {
+    const file = join(folder(), '2030.yaml');
+    const text = readFileSync(resolve(__dirname, '../standards/star/2024.yaml'), 'utf8');
+    writeFileSync(file, text.replace(/^版本: .*$/m, '版本: "2030"'));
+    const line = '{"standard":"2030","values":{"计算资源":true,"存储资源":true,"上云投入":6}}\n';
+    const { status, stdout } = starcloud(['facts', '--standard-file', file], line.repeat(2000));
+    expect(status).toBe(0);
+    expect(new Set(stdout.trim().split('\n')).size).toBe(1);
+    expect(answers(stdout)[0]?.error).toBeUndefined();
+  });
+
   test('answers each line of facts with the star and each criterion of each star', () => {
     const { status, stdout } = starcloud(['facts'], '{"standard":"2024","values":{"计算资源":true,"上云投入":6}}\n');
     const [answer] = answers(stdout);

@@ -27,11 +27,22 @@ const root = __dirname;
 export function casesOf(id: string, shape: Shape): number {
   const standard = edition(id)!;
   const ids = new Set(criteriaOf(standard, shape).map((criterion) => criterion.id));
+  return goldenCases(id).filter(({ then }) =>
+    [then].flat().some(({ criterion }) => criterion !== undefined && ids.has(criterion)),
+  ).length;
+}
+
+const read = new Map<string, readonly GoldenCase[]>();
+
+function goldenCases(id: string): readonly GoldenCase[] {
   const folder = resolve(root, 'cases', id);
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .flatMap((file) => parse(readFileSync(join(folder, file), 'utf8')) as GoldenCase[])
-    .filter(({ then }) => [then].flat().some(({ criterion }) => criterion !== undefined && ids.has(criterion))).length;
+  const cases =
+    read.get(id) ??
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.yaml'))
+      .flatMap((file) => parse(readFileSync(join(folder, file), 'utf8')) as GoldenCase[]);
+  read.set(id, cases);
+  return cases;
 }
 
 /** Criteria that stand in the table themselves: groups whose members must all hold are only the table's own levels. */
