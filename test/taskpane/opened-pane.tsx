@@ -1,3 +1,4 @@
+import './patience';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Grid } from '../../src/model/grid';

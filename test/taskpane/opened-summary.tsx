@@ -1,3 +1,4 @@
+import './patience';
 import { File as NodeFile } from 'node:buffer';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
