@@ -1,8 +1,8 @@
+import { NO_CELLS } from '../model/cell';
 import type { Criterion, Edition, Fact } from '../model/edition';
 import type { FactEntry, FactValue, Facts } from '../model/facts';
 import type { Verdict } from '../model/verdict';
 import { evaluate } from './evaluate';
-import { NO_CELLS } from './ruled';
 
 /** The verdict there would be, were the facts of these keys at their best: how much a lack of facts may cost. */
 export function atBest(edition: Edition, facts: Facts, keys: ReadonlySet<string>): Verdict {

@@ -1,7 +1,8 @@
+import { NO_CELLS } from '../model/cell';
 import type { AttestCriterion, ChoiceCriterion, Requirement } from '../model/edition';
 import { isUnclear } from '../model/facts';
 import type { CriterionVerdict } from '../model/verdict';
-import { NO_CELLS, entryOf, ruled, said, step, type Case } from './ruled';
+import { entryOf, ruled, said, step, type Case } from './ruled';
 
 /** 人工评审: nothing stated is for a person to judge; stated and contrary (否, 不符合) is unmet. */
 export function attest(

@@ -1,8 +1,9 @@
+import { NO_CELLS } from '../model/cell';
 import type { Condition, Criterion } from '../model/edition';
 import type { CriterionVerdict } from '../model/verdict';
 import { holds } from './condition';
 import { marksOf } from './count';
-import { NO_CELLS, alone, entryOf, ruled, said, step, turned, type Case, type Outcome } from './ruled';
+import { alone, entryOf, ruled, said, step, turned, type Case, type Outcome } from './ruled';
 
 /** 免予要求, 不适用, 未收录, 不评: what keeps a criterion from being judged as printed. It judges nothing itself. */
 

@@ -1,8 +1,9 @@
+import { NO_CELLS } from '../model/cell';
 import type { Criterion, GroupCriterion, Many, Requirement } from '../model/edition';
 import type { Facts } from '../model/facts';
 import type { CriterionVerdict, Kind, Step } from '../model/verdict';
 import { bounds } from './count';
-import { NO_CELLS, passes, ruled, step, turned, type Outcome } from './ruled';
+import { passes, ruled, step, turned, type Outcome } from './ruled';
 
 export interface Member {
   readonly criterion: Criterion;
@@ -32,22 +33,16 @@ export function group(
   const { sure, doubtful, why } = bounds(requirement, put);
   const held = names.length;
   const kind: Kind = held >= sure ? 'met' : held + open >= doubtful ? 'open' : 'unmet';
-  if (requirement === 'all') return { kind, verdicts: listed(members) };
+  const verdicts = members.flatMap(({ outcome }) => outcome.verdicts);
+  if (requirement === 'all') return { kind, verdicts };
   const values = { group: criterion.path.at(-1) ?? '', count: held, members: names, minimum: sure };
   const steps = [step(held === 0 ? 'step/group-none' : `step/group-${kind}`, values)];
   const unsaid = why !== undefined && kind === 'open' && held >= doubtful;
   if (unsaid) steps.push(step('step/doubtful', { why }));
   const own = ruled(criterion, column, kind, sure, held, NO_CELLS, steps);
-  return { kind, verdicts: [...listed(members, kind, releasing(kind, unsaid, names)), own] };
-}
-
-/** Every verdict of the members; those that fall short in the light of their group, `why`. */
-function listed(members: readonly Member[], group?: Kind, why?: Step): CriterionVerdict[] {
-  const verdicts: CriterionVerdict[] = [];
-  for (const { outcome } of members) {
-    for (const verdict of outcome.verdicts) verdicts.push(group && why ? released(verdict, group, why) : verdict);
-  }
-  return verdicts;
+  const release = releasing(kind, unsaid, names);
+  const all = release ? verdicts.map((verdict) => released(verdict, kind, release)) : verdicts;
+  return { kind, verdicts: [...all, own] };
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { CellRef } from '../model/cell';
+import { NO_CELLS, type CellRef } from '../model/cell';
 import type { AmountCriterion } from '../model/edition';
 import { isUnclear, type InvestmentFact, type InvestmentFacts } from '../model/facts';
 import type { Values } from '../model/finding';
 import type { CriterionVerdict, Step } from '../model/verdict';
-import { NO_CELLS, atLeast, entryOf, ruled, step, tidy, type Case } from './ruled';
+import { atLeast, entryOf, ruled, step, tidy, type Case } from './ruled';
 
 /**
  * 上云投入 from its lines (2024 note 1): a line counts for a star when it was paid in the window, serves an item of that

@@ -1,8 +1,9 @@
+import { NO_CELLS } from '../model/cell';
 import type { AmountCriterion, HoldCriterion, Requirement, UseCriterion, WordCriterion } from '../model/edition';
 import { isUnclear } from '../model/facts';
 import type { CriterionVerdict } from '../model/verdict';
 import { itemisedAmount } from './investment';
-import { NO_CELLS, atLeast, entryOf, ruled, said, step, type Case } from './ruled';
+import { atLeast, entryOf, ruled, said, step, type Case } from './ruled';
 
 /** Measured facts: absent or unreadable is open, which blocks; otherwise the number or word decides. */
 

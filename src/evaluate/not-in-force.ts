@@ -1,6 +1,7 @@
+import { NO_CELLS } from '../model/cell';
 import type { Edition, Star } from '../model/edition';
 import type { CriterionVerdict, Verdict, WayUp } from '../model/verdict';
-import { NO_CELLS, step } from './ruled';
+import { step } from './ruled';
 
 /** A day on which the edition was not in force, or none was: nothing is judged and no number is borrowed. */
 

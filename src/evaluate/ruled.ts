@@ -41,8 +41,6 @@ export function alone(verdict: CriterionVerdict): Outcome {
   return { kind: verdict.kind, verdicts: [verdict] };
 }
 
-export const NO_CELLS: readonly CellRef[] = [];
-
 export function step(code: string, values: Values = {}): Step {
   return { code, values };
 }

@@ -2,7 +2,7 @@
  * Labels and values → facts of an edition: what an application, a summary row, a worksheet function and the command line
  * all rest on. It judges nothing; a label or value it cannot be sure of becomes a finding.
  */
-import { shown, type CellRef } from '../model/cell';
+import { NO_CELLS, shown, type CellRef } from '../model/cell';
 import type { Edition, Fact } from '../model/edition';
 import { isUnclear, type FactEntry, type Facts, type FactValue, type Unclear } from '../model/facts';
 import { finding, type Finding } from '../model/finding';
@@ -55,8 +55,6 @@ export function readPairs(
   }
   return { facts: { values }, findings };
 }
-
-const NO_CELLS: readonly CellRef[] = [];
 
 function entryOf(fact: Fact, pair: Pair, unit: '元' | '万元' | undefined, asOf?: string): FactEntry | undefined {
   const cells = pair.cell ? [pair.cell] : NO_CELLS;

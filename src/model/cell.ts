@@ -7,6 +7,8 @@ export interface CellRef {
   readonly column: number;
 }
 
+export const NO_CELLS: readonly CellRef[] = [];
+
 /** A rectangle of one sheet, all four edges inclusive and zero-based. */
 export interface Area {
   readonly top: number;
