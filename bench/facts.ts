@@ -5,7 +5,10 @@ import { join, resolve } from 'node:path';
 import { EDITION_IDS, edition } from '../src/standard/editions';
 import type { Edition, Fact } from '../src/model/edition';
 
-/** `starcloud facts` over 4,000 random applicants of each edition, the whole process from its start to its end. */
+/**
+ * `starcloud facts` over 4,000 random applicants of each edition, the whole process from its start to its end, beside a process that
+ * only reads and writes the answers as JSON.
+ */
 const CASES = 4000;
 const ROUNDS = 5;
 const cli = resolve('dist/cli/starcloud.cjs');
@@ -13,6 +16,7 @@ const clock = resolve('bench/cpu.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'starcloud-facts-'));
 const questions = join(folder, 'questions.ndjson');
 const answers = join(folder, 'answers.ndjson');
+const anew = join(folder, 'anew.ndjson');
 
 /** The same numbers for everybody: mulberry32. */
 function random(seed: number): () => number {
@@ -53,30 +57,48 @@ function linesOf(standard: Edition): string {
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+interface Run {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+/** From file to file: what a reader at the other end of a pipe needs is not measured. */
+function run(words: readonly string[], from: string, to: string): Run {
+  const [input, output] = [openSync(from, 'r'), openSync(to, 'w')];
+  const started = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ['-r', clock, ...words], {
+    stdio: [input, output, 'pipe'],
+    encoding: 'utf8',
+  });
+  const wall = performance.now() - started;
+  [input, output].forEach(closeSync);
+  if (status !== 0) throw new Error(`${words.join(' ')}: exit ${String(status)}\n${stderr}`);
+  return { wall, cpu: Number(stderr.trimEnd().split('\n').at(-1)) };
+}
+
+const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(2);
+
 for (const id of EDITION_IDS) {
   const standard = edition(id);
   if (!standard) continue;
   writeFileSync(questions, linesOf(standard));
-  const rounds = Array.from({ length: ROUNDS }, () => {
-    // From file to file: what a reader at the other end of a pipe needs is not measured.
-    const [from, to] = [openSync(questions, 'r'), openSync(answers, 'w')];
-    const started = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, ['-r', clock, cli, 'facts'], {
-      stdio: [from, to, 'pipe'],
-      encoding: 'utf8',
-    });
-    const wall = performance.now() - started;
-    [from, to].forEach(closeSync);
-    const bytes = readFileSync(answers);
-    const lines = bytes.toString('latin1').trimEnd().split('\n').length;
-    if (status !== 0 || lines !== CASES) throw new Error(`${id}: exit ${String(status)}, ${lines} answers`);
-    return { wall, cpu: Number(stderr.trimEnd().split('\n').at(-1)), megabytes: bytes.length / 1e6 };
-  });
-  const walls = rounds.map(({ wall }) => wall);
-  const cpus = rounds.map(({ cpu }) => cpu);
-  const megabytes = rounds[0]?.megabytes ?? 0;
-  console.log(
-    `| ${id} | ${standard.facts.length} | ${megabytes.toFixed(0)} | ${(median(walls) / 1000).toFixed(2)} | ${(Math.min(...walls) / 1000).toFixed(2)} | ${(median(cpus) / 1000).toFixed(2)} |`,
-  );
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    facts: run([cli, 'facts'], questions, answers),
+    floor: run([resolve('bench/json-lines.cjs')], answers, anew),
+  }));
+  const [bytes, copy] = [readFileSync(answers), readFileSync(anew)];
+  const lines = bytes.toString('latin1').trimEnd().split('\n').length;
+  if (lines !== CASES || !bytes.equals(copy)) throw new Error(`${id}: ${lines} answers, or not those read again`);
+  const wall = median(rounds.map(({ facts }) => facts.wall));
+  const floor = median(rounds.map(({ floor: { wall } }) => wall));
+  const cells = [
+    ...[id, standard.facts.length, (bytes.length / 1e6).toFixed(0), seconds(wall)],
+    ...[
+      seconds(Math.min(...rounds.map(({ facts }) => facts.wall))),
+      seconds(median(rounds.map(({ facts }) => facts.cpu))),
+    ],
+    ...[seconds(floor), (wall / floor).toFixed(2)],
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
 }
 rmSync(folder, { recursive: true });
