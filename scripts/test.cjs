@@ -1,35 +1,20 @@
 /**
- * `npm test`: everything that must hold, two things at a time: what reads the sources (types, lint, format) beside what runs them
- * (browser, builds, tests). All of it runs to its end; one failure fails the whole.
+ * `npm test`: everything that must hold, two things at a time: what reads the sources (`npm run lint`) beside what runs them (the
+ * programs the tests work with, the builds, the tests). One failure fails the whole, after both have come to their ends.
  */
 const { spawn } = require('node:child_process');
-const path = require('node:path');
-
-const root = path.resolve(__dirname, '..');
-const bin = (name) => require.resolve(name, { paths: [root] });
-
-const READ = [
-  ['types', bin('typescript/bin/tsc'), '--noEmit'],
-  ['types of WPS', bin('typescript/bin/tsc'), '-p', 'test/wps/declared'],
-  ['lint', path.join(path.dirname(bin('eslint/package.json')), 'bin/eslint.js'), '.'],
-  ['format', bin('prettier/bin/prettier.cjs'), '--check', '.'],
-];
-const RUN = [
-  ['browser', path.join(__dirname, 'browser.cjs')],
-  ['build', bin('webpack-cli/bin/cli.js'), '--mode', 'production'],
-  ['tests', path.join(path.dirname(bin('jest/package.json')), 'bin/jest.js')],
-];
 
 const failed = [];
 
-/** Runs one task; what the tests say is shown as they say it, of the others once they have ended. */
-function run([name, ...words]) {
+/** Runs a script of package.json. What the tests say is shown as they say it, of the others once they have ended. */
+function run(name) {
   return new Promise((ended) => {
     const started = Date.now();
-    const live = name === 'tests';
-    const task = spawn(process.execPath, words, {
-      cwd: root,
-      stdio: ['ignore', ...Array(2).fill(live ? 'inherit' : 'pipe')],
+    const output = name === 'jest' ? 'inherit' : 'pipe';
+    const task = spawn('npm', ['run', '--silent', name], {
+      stdio: ['ignore', output, output],
+      // There npm is a script of the shell's.
+      shell: process.platform === 'win32',
     });
     const said = [];
     for (const stream of [task.stdout, task.stderr]) stream?.on('data', (piece) => said.push(piece));
@@ -42,11 +27,11 @@ function run([name, ...words]) {
   });
 }
 
-async function inTurn(tasks, until) {
-  for (const task of tasks) if (!(await run(task)) && until === 'first failure') return;
+async function runAll(...names) {
+  for (const name of names) if (!(await run(name))) return;
 }
 
-void Promise.all([inTurn(READ, 'end'), inTurn(RUN, 'first failure')]).then(() => {
+void Promise.all([runAll('lint'), runAll('programs', 'build', 'jest')]).then(() => {
   if (failed.length > 0) console.error(`failed: ${failed.join(', ')}`);
   process.exitCode = failed.length > 0 ? 1 : 0;
 });

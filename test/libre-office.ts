@@ -35,7 +35,7 @@ export function testWithLibreOffice(title: string, work: () => Promise<void>): v
 function program(): string {
   if (place !== undefined && existsSync(place)) return place;
   throw new Error(
-    'LibreOffice is not installed: run `node scripts/browser.cjs`, or set STARCLOUD_SOFFICE to its path.',
+    'LibreOffice is not installed: run `node scripts/programs.cjs`, or set STARCLOUD_SOFFICE to its path.',
   );
 }
 
