@@ -197,6 +197,35 @@ describe('starcloud template and check', () => {
 });
 
 describe('starcloud standards and wrong use', () => {
+  const commands = ['template', 'check', 'summarize', 'columns', 'sample', 'report', 'facts', 'standards'];
+  test.each([
+    ['--help'],
+    ...[...commands, 'standards list', 'standards print', 'standards diff', 'standards import'].map((command) => [
+      ...command.split(' '),
+      '--help',
+    ]),
+  ])('%s %s %s is all words, in both languages', (...words) => {
+    for (const language of ['zh-CN', 'en']) {
+      const { status, stdout, stderr } = starcloud([...words, '--lang', language]);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      // A sentence that is not known is shown as its code.
+      expect(stdout.match(/\b(?:cli|edition|summary|standard)\/[a-z-]+/g)).toBeNull();
+    }
+  });
+
+  test.each([
+    [['check', 'x.xlsx', '--target', '6'], '请用 3、4 或 5'],
+    [['check', 'x.xlsx', '--as-of', '去年'], '请写成 2024-05-31 的样子'],
+    [['sample', 'x.xlsx', '-o', 'y.xlsx', '--share', '很多'], '请写大于 0、不超过 100 的数'],
+    [['standards', 'list', '--lang', 'fr'], '请用 zh-CN 或 en'],
+    [['standards', 'diff', '2020', '1999'], '可用的有'],
+    [['template', 'application-2030', '-o', 'x.xlsx'], '可用的有'],
+  ])('%j says what to do instead', (args, advice) => {
+    const { status, stderr } = starcloud(args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(advice);
+  });
+
   test('prints the official tables', () => {
     const { status, stdout } = starcloud(['standards', 'print', '2024']);
     expect(status).toBe(0);

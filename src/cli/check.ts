@@ -6,7 +6,7 @@ import { applyPatches } from '../workbook/xlsx/patch';
 import { readXlsx } from '../workbook/xlsx/read';
 import { groupLines, groupsOf } from './check-groups';
 import { copiesInto, readBytes, workbooksOf } from './files';
-import { EXIT, print, tell } from './output';
+import { complain, EXIT, print, tell } from './output';
 import { checkedJson } from './json';
 import { briefText, checkedText, overview, unreadText } from './report';
 
@@ -78,7 +78,7 @@ function writeMarked(file: string, bytes: Uint8Array, checked: Checked, copy: Co
         : say(language, 'cli/written', { file: path }),
     );
   } catch {
-    tell(say(language, 'cli/cannot-write', { file: basename(file) }));
+    complain(language, 'cli/cannot-write', { file: basename(file) });
   }
 }
 

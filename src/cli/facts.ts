@@ -1,7 +1,7 @@
 import { basisNamed, DEFAULT_EDITION, editionIds, editionOn, judgePairs, readDay, say, type Language } from '../flow';
 import type { Verdict } from '../model/verdict';
 import { parseLine } from './facts-line';
-import { EXIT, writeBeside } from './output';
+import { EXIT, problem, writeBeside } from './output';
 import { bytesOf, verdictWriter, type Bytes } from './verdict-json';
 
 /** Lines are collected into blocks of about this many characters, so that a fast stream is not written line by line. */
@@ -72,14 +72,14 @@ function answerLine(answer: Answer, written: (verdict: Verdict) => Bytes): Bytes
 
 function answerTo(text: string, standard: string | undefined, line: number, language: Language): Answer {
   const read = parseLine(text);
-  if (!read) return { line, error: say(language, 'cli/bad-facts-line', { line }) };
+  if (!read) return { line, error: problem(language, 'cli/bad-facts-line', { line }) };
   const day = read.asOf === undefined ? undefined : readDay(read.asOf, 'end');
   if (day !== undefined && typeof day !== 'string')
-    return { line, error: say(language, 'cli/bad-day', { said: read.asOf ?? '' }) };
+    return { line, error: problem(language, 'cli/bad-day', { said: read.asOf ?? '' }) };
   const named = read.standard ?? standard;
   const basis = named === undefined ? basisOn(day) : basisNamed(named);
   if (!basis) {
-    return { line, error: say(language, 'cli/unknown-standard', { standard: named ?? '', known: editionIds() }) };
+    return { line, error: problem(language, 'cli/unknown-standard', { standard: named ?? '', known: editionIds() }) };
   }
   const { edition, batch } = 'day' in basis ? { edition: undefined, batch: undefined } : basis;
   const asOf = day ?? ('day' in basis ? basis.day : batch?.cutOff);

@@ -41,9 +41,19 @@ export function tell(text: string): void {
 }
 
 /** What is wrong with what was asked for, and what to do about it. */
-export function complain(language: Language, code: string, values: Values): void {
+export function problem(language: Language, code: string, values: Values): string {
   const advice = remedy(language, finding(code, 'error', [], values));
-  tell(`${say(language, code, values)}${advice === '' ? '' : ` → ${advice}`}`);
+  return `${say(language, code, values)}${advice === '' ? '' : ` → ${advice}`}`;
+}
+
+export function complain(language: Language, code: string, values: Values): void {
+  tell(problem(language, code, values));
+}
+
+/** Says what is wrong with what was asked for; the program ends with what it gives. */
+export function wrongUse(language: Language, code: string, values: Values = {}): number {
+  complain(language, code, values);
+  return EXIT.wrongUse;
 }
 
 /** A slow reader is waited for; with one that has gone (`| head`), there is nothing left to do. */

@@ -12,7 +12,7 @@ import type { Finding } from '../model/finding';
 import type { WorkbookDraft } from '../model/patch';
 import { textTable } from '../model/width';
 import { writeWorkbook } from '../workbook/xlsx/write-workbook';
-import { EXIT, print, tell } from './output';
+import { EXIT, print, tell, wrongUse } from './output';
 import { sourceOf, takeStandardFile, tellFindings } from './standard-file';
 
 interface Output {
@@ -74,15 +74,13 @@ export function importStandard(file: string, { output = '', force, language }: O
   if (!('edition' in read)) return EXIT.unreadable;
   const exists = existsSync(output);
   if (exists && !force) {
-    tell(say(language, 'cli/file-exists', { file: output }));
-    return EXIT.wrongUse;
+    return wrongUse(language, 'cli/file-exists', { file: output });
   }
   try {
     const older = exists ? readFileSync(output, 'utf8') : undefined;
     writeFileSync(output, editionYaml(read.data, say(language, 'edition/yaml-head'), older));
   } catch {
-    tell(say(language, 'cli/cannot-write', { file: output }));
-    return EXIT.wrongUse;
+    return wrongUse(language, 'cli/cannot-write', { file: output });
   }
   tell(say(language, 'cli/written', { file: output }));
   return EXIT.done;
@@ -98,8 +96,7 @@ async function writeBook(file: string, draft: WorkbookDraft, { force, language }
     writeFileSync(file, await writeWorkbook(draft), { flag: force ? 'w' : 'wx' });
   } catch (error) {
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    tell(say(language, exists ? 'cli/file-exists' : 'cli/cannot-write', { file }));
-    return EXIT.wrongUse;
+    return wrongUse(language, exists ? 'cli/file-exists' : 'cli/cannot-write', { file });
   }
   tell(say(language, 'cli/written', { file }));
   return EXIT.done;
@@ -110,6 +107,5 @@ function known(name: string, language: Language): Edition | number {
   const edition = editionById(name);
   if (edition) return edition;
   if (/\.(?:ya?ml|xlsx)$/i.test(name) && existsSync(name)) return takeStandardFile(name, language) ?? EXIT.unreadable;
-  tell(say(language, 'cli/unknown-standard', { standard: name, known: editionIds() }));
-  return EXIT.wrongUse;
+  return wrongUse(language, 'cli/unknown-standard', { standard: name, known: editionIds() });
 }

@@ -1,9 +1,11 @@
 import './words';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { readDay, say, type Language } from '../flow';
 import type { Star } from '../model/edition';
+import type { Values } from '../model/finding';
 import type { check } from './check';
-import { EXIT } from './output';
+import { EXIT, problem } from './output';
+import { parserIn } from './parser';
 import type { diffStandards, importStandard, printStandard } from './standards';
 import type { summarize } from './summarize';
 import type { writeReport, writeSample } from './summarize-after';
@@ -17,13 +19,9 @@ import type { writeTemplate } from './template';
 const language: Language = languageAsked(process.argv);
 const words = (code: string) => say(language, code);
 
-const program = new Command('starcloud')
+const program = parserIn(language)
   .description(words('cli/help-description'))
-  .addOption(new Option('--lang <language>', words('cli/help-language')).choices(['zh-CN', 'en']))
-  .exitOverride((error) => {
-    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
-    throw error;
-  });
+  .option('--lang <language>', words('cli/help-language'), languageOption);
 
 program
   .command('template [form]')
@@ -179,19 +177,28 @@ async function withFile<T extends { readonly standard?: string; readonly standar
 
 function starOption(text: string): Star {
   if (text === '3' || text === '4' || text === '5') return Number(text) as Star;
-  throw new InvalidArgumentError(say(language, 'cli/unknown-star', { star: text }));
+  throw invalid('cli/unknown-star', { star: text });
+}
+
+function languageOption(text: string): Language {
+  if (text === 'zh-CN' || text === 'en') return text;
+  throw invalid('cli/unknown-language', { said: text });
 }
 
 function shareOption(text: string): number {
   const share = Number(text.replace(/[%％]$/u, ''));
   if (share > 0 && share <= 100) return share;
-  throw new InvalidArgumentError(say(language, 'summary/bad-share', { said: text }));
+  throw invalid('summary/bad-share', { said: text });
 }
 
 function dayOption(text: string): string {
   const day = readDay(text, 'end');
   if (typeof day === 'string') return day;
-  throw new InvalidArgumentError(say(language, 'cli/bad-day', { said: text }));
+  throw invalid('cli/bad-day', { said: text });
+}
+
+function invalid(code: string, values: Values): InvalidArgumentError {
+  return new InvalidArgumentError(problem(language, code, values));
 }
 
 /** Help is worded before the options are read, so the language is looked for first. Chinese unless English is asked for. */

@@ -1,11 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { reportDraft, rowsOf, sample, sampleDraft, shareOf, unpublished } from '../follow-up';
-import { editionById, findingRow, say, type Language } from '../flow';
+import { editionById, editionIds, findingRow, say, type Language } from '../flow';
 import type { WorkbookDraft } from '../model/patch';
 import type { ReceivedTable } from '../model/summary';
 import { writeWorkbook } from '../workbook/xlsx/write-workbook';
 import { readBytes } from './files';
-import { EXIT, print, tell } from './output';
+import { complain, EXIT, print, tell, wrongUse } from './output';
 import { readAll } from './summarize-read';
 import { NO_STATE } from './summarize-state';
 
@@ -29,12 +29,13 @@ export interface SampleRequest extends AfterRequest {
 
 export async function writeSample(request: SampleRequest): Promise<number> {
   const { language, output, standard } = request;
-  if (standard !== undefined && !editionById(standard)) return wrongUse('cli/unknown-standard', language, { standard });
+  if (standard !== undefined && !editionById(standard))
+    return wrongUse(language, 'cli/unknown-standard', { standard, known: editionIds() });
   const tables = await readTables(request);
   if (!tables) return EXIT.unreadable;
   const seed = request.seed ?? new Date().toISOString().slice(0, 10);
   const drawn = sample(rowsOf(tables), request.share ?? shareOf(standard), seed);
-  if (drawn.population.length === 0) return wrongUse('summary/nothing', language);
+  if (drawn.population.length === 0) return wrongUse(language, 'summary/nothing');
   if (!(await write(request, sampleDraft(drawn, language)))) return EXIT.wrongUse;
   const { population, share } = drawn;
   const names = drawn.drawn.map(({ row, number }) => ({
@@ -60,17 +61,12 @@ export async function writeReport(request: ReportRequest): Promise<number> {
   const tables = await readTables(request);
   if (!tables) return EXIT.unreadable;
   const rows = rowsOf(tables);
-  if (rows.length === 0) return wrongUse('summary/nothing', request.language);
+  if (rows.length === 0) return wrongUse(request.language, 'summary/nothing');
   const unit = request.unit ?? tables.map((table) => table.unit).find((name) => name !== '') ?? '';
   if (!(await write(request, reportDraft(rows, unit, request.language)))) return EXIT.wrongUse;
   const out = unpublished(rows);
   if (out > 0) tell(say(request.language, 'summary/publicity-out', { count: out }));
   return EXIT.done;
-}
-
-function wrongUse(code: string, language: Language, values = {}): number {
-  tell(say(language, code, values));
-  return EXIT.wrongUse;
 }
 
 async function readTables({ tables, language }: AfterRequest): Promise<ReceivedTable[] | undefined> {
@@ -87,7 +83,7 @@ async function readTables({ tables, language }: AfterRequest): Promise<ReceivedT
 
 async function write({ output, force, language }: AfterRequest, draft: WorkbookDraft): Promise<boolean> {
   if (existsSync(output) && !force) {
-    tell(say(language, 'cli/file-exists', { file: output }));
+    complain(language, 'cli/file-exists', { file: output });
     return false;
   }
   try {
@@ -95,7 +91,7 @@ async function write({ output, force, language }: AfterRequest, draft: WorkbookD
     tell(say(language, 'cli/written', { file: output }));
     return true;
   } catch {
-    tell(say(language, 'cli/cannot-write', { file: output }));
+    complain(language, 'cli/cannot-write', { file: output });
     return false;
   }
 }

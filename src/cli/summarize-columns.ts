@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { columnsText } from '../consolidate';
 import { say, type Language } from '../flow';
-import { EXIT, tell } from './output';
+import { EXIT, tell, wrongUse } from './output';
 import { readColumns } from './summarize-lists';
 
 /** Writes the column set of a bureau's own table, for a person to confirm what is guessed; an existing file is kept unless `force`. */
@@ -12,8 +12,7 @@ export function writeColumns(table: string, file: string, force: boolean, langua
     writeFileSync(file, columnsText(set), { flag: force ? 'w' : 'wx' });
   } catch (error) {
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    tell(say(language, exists ? 'cli/file-exists' : 'cli/cannot-write', { file }));
-    return EXIT.wrongUse;
+    return wrongUse(language, exists ? 'cli/file-exists' : 'cli/cannot-write', { file });
   }
   const own = set.columns.filter(({ helper }) => !helper);
   const guessed = own.filter((column) => column.guessed).length;

@@ -6,7 +6,7 @@ import { DEFAULT_EDITION, editionIds, editionById, say, type CheckOptions, type 
 import type { ColumnSet, Received } from '../model/summary';
 import { nodeCodec } from '../workbook/xlsx/node';
 import { writeMarked } from '../workbook/xlsx/write-marked';
-import { EXIT, print, tell } from './output';
+import { complain, EXIT, print, tell, wrongUse } from './output';
 import { LISTS, readColumns, readLists } from './summarize-lists';
 import { backupOf, openOutput, type Output } from './summarize-output';
 import { progress } from './summarize-progress';
@@ -42,11 +42,11 @@ export async function summarize(request: SummarizeRequest): Promise<number> {
   const output = openOutput(path, columns, request.force, language);
   if (!output) return EXIT.wrongUse;
   const { sources, skipped } = sourcesOf(request.paths, ownFiles(request));
-  if (sources.length + skipped.length === 0) return wrongUse(say(language, 'summary/nothing'));
+  if (sources.length + skipped.length === 0) return wrongUse(language, 'summary/nothing');
   const lists = await readLists(request, language);
   if (!lists) return EXIT.unreadable;
   const state = stateOf(request, columns);
-  if (!state) return wrongUse(say(language, 'summary/state-unwritable', { file: request.resume ?? '' }));
+  if (!state) return wrongUse(language, 'summary/state-unwritable', { file: request.resume ?? '' });
   const received = [...(await readFiles(request, columns, sources, state)), ...skipped];
   const { unit, standard, live } = request;
   const content = consolidate(received, {
@@ -55,25 +55,20 @@ export async function summarize(request: SummarizeRequest): Promise<number> {
     ...(standard === undefined ? {} : { standard }),
     ...(output.previous ? { previous: output.previous } : {}),
   });
-  if (!(await written(content, output, language))) return wrongUse(say(language, 'cli/cannot-write', { file: path }));
+  if (!(await written(content, output, language))) return wrongUse(language, 'cli/cannot-write', { file: path });
   print(request.json ? JSON.stringify(summaryJson(content, path, language), null, 2) : summaryText(content, language));
   return exitOf(content, request.strict);
-}
-
-function wrongUse(said: string): number {
-  tell(said);
-  return EXIT.wrongUse;
 }
 
 function knownEdition({ standard, batch, language }: SummarizeRequest): boolean {
   const edition = editionById(standard ?? DEFAULT_EDITION);
   if (!edition) {
-    tell(say(language, 'cli/unknown-standard', { standard: standard ?? '', known: editionIds() }));
+    complain(language, 'cli/unknown-standard', { standard: standard ?? '', known: editionIds() });
     return false;
   }
   const known = edition.batches.map(({ id }) => id);
   if (batch === undefined || known.includes(batch)) return true;
-  tell(say(language, 'cli/unknown-batch', { batch, known }));
+  complain(language, 'cli/unknown-batch', { batch, known });
   return false;
 }
 

@@ -4,7 +4,7 @@ import type { Star } from '../model/edition';
 import type { Values } from '../model/finding';
 import type { Form } from '../model/form';
 import { writeWorkbook } from '../workbook/xlsx/write-workbook';
-import { complain, EXIT, tell } from './output';
+import { EXIT, tell, wrongUse } from './output';
 
 export interface TemplateOptions {
   readonly form?: string;
@@ -20,8 +20,7 @@ export async function writeTemplate(options: TemplateOptions): Promise<number> {
   const { output: file, force, language, star } = options;
   const chosen = formAsked(options);
   if ('code' in chosen) {
-    complain(language, chosen.code, chosen.values);
-    return EXIT.wrongUse;
+    return wrongUse(language, chosen.code, chosen.values);
   }
   const draft = template(chosen.id, star === undefined ? {} : { star });
   if (!draft) throw new Error(chosen.id);
@@ -29,8 +28,7 @@ export async function writeTemplate(options: TemplateOptions): Promise<number> {
     writeFileSync(file, await writeWorkbook(draft), { flag: force ? 'w' : 'wx' });
   } catch (error) {
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    complain(language, exists ? 'cli/file-exists' : 'cli/cannot-write', { file });
-    return EXIT.wrongUse;
+    return wrongUse(language, exists ? 'cli/file-exists' : 'cli/cannot-write', { file });
   }
   tell(say(language, 'cli/written', { file }));
   return EXIT.done;
