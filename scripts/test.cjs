@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that must hold, two things at a time: what reads the sources (`npm run lint`) beside what runs them (the
- * programs the tests work with, the builds, the tests). One failure fails the whole, after both have come to their ends.
+ * `npm test`: everything that must hold. What reads the sources (`npm run lint`) beside what prepares the tests (the programs they work
+ * with, the builds); then the tests, which have every processor to themselves. One failure fails the whole, after all has been said.
  */
 const { spawn } = require('node:child_process');
 
@@ -27,11 +27,12 @@ function run(name) {
   });
 }
 
-async function runAll(...names) {
-  for (const name of names) if (!(await run(name))) return;
-}
-
-void Promise.all([runAll('lint'), runAll('programs', 'build', 'jest')]).then(() => {
+async function main() {
+  const prepared = run('programs').then((there) => there && run('build'));
+  const [, ready] = await Promise.all([run('lint'), prepared]);
+  if (ready) await run('jest');
   if (failed.length > 0) console.error(`failed: ${failed.join(', ')}`);
   process.exitCode = failed.length > 0 ? 1 : 0;
-});
+}
+
+void main();

@@ -79,6 +79,25 @@ export async function savedFile(page: Page): Promise<Uint8Array> {
   return new Uint8Array(Buffer.from(saved.base64, 'base64'));
 }
 
+/** Gives the grid the time it gives itself, then waits until it has nothing left to do: on a busy machine that is much later. */
+export async function rested(page: Page, milliseconds: number): Promise<void> {
+  await page.waitForTimeout(milliseconds);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let idle = 0;
+        const next = () =>
+          requestAnimationFrame(() =>
+            requestIdleCallback(() => {
+              if (++idle < 3) next();
+              else done();
+            }),
+          );
+        next();
+      }),
+  );
+}
+
 /** Types into a cell as a person does, and leaves it. */
 export async function type(page: Page, sheet: string, row: number, column: number, text: string): Promise<void> {
   await page.evaluate(
@@ -88,9 +107,9 @@ export async function type(page: Page, sheet: string, row: number, column: numbe
     },
     [sheet, row, column] as const,
   );
-  await page.waitForTimeout(300);
+  await rested(page, 300);
   await page.keyboard.type(text, { delay: 10 });
-  await page.waitForTimeout(200);
+  await rested(page, 200);
   await page.keyboard.press('Tab');
   const before = await page.evaluate(() => window.grid.changes().length);
   if (before === 0) await page.waitForFunction(() => window.grid.changes().length > 0, undefined, { timeout: 20_000 });

@@ -8,7 +8,7 @@ import { openZip, readEntry } from '../../src/workbook/xlsx/zip';
 import { runsOf } from '../../src/workbook/web/letters';
 import { makeXlsx } from '../make-xlsx';
 import { converted } from '../web/converted';
-import { gridStage, openFile, savedFile, type, type GridStage } from './grid-stage';
+import { type GridStage, gridStage, openFile, rested, savedFile, type } from './grid-stage';
 
 jest.setTimeout(600_000);
 
@@ -47,18 +47,18 @@ const refused = (page: Page): Promise<readonly string[]> => page.evaluate(() => 
 /** Presses a key on a cell, and lets the grid do what it does. */
 async function pressed(page: Page, sheet: string, row: number, column: number, key: string): Promise<void> {
   await page.evaluate(([name, r, c]) => window.grid.select(name, r, c), [sheet, row, column] as const);
-  await page.waitForTimeout(300);
+  await rested(page, 300);
   await page.keyboard.press(key);
-  await page.waitForTimeout(400);
+  await rested(page, 400);
 }
 
 /** Types into a cell that may not take it. */
 async function typed(page: Page, sheet: string, row: number, column: number, text: string): Promise<void> {
   await page.evaluate(([name, r, c]) => window.grid.select(name, r, c), [sheet, row, column] as const);
-  await page.waitForTimeout(300);
+  await rested(page, 300);
   await page.keyboard.type(text, { delay: 10 });
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(400);
+  await rested(page, 400);
 }
 
 async function dragged(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
@@ -66,7 +66,7 @@ async function dragged(page: Page, from: readonly [number, number], to: readonly
   await page.mouse.down();
   await page.mouse.move(to[0], to[1], { steps: 8 });
   await page.mouse.up();
-  await page.waitForTimeout(300);
+  await rested(page, 300);
 }
 
 /** Takes back step after step until the file is as it was. */
@@ -75,7 +75,7 @@ async function undone(page: Page): Promise<void> {
     await page.evaluate(() => {
       window.grid.undo();
     });
-    await page.waitForTimeout(200);
+    await rested(page, 200);
   }
   expect(await page.evaluate(() => window.grid.edited())).toBe(false);
 }
@@ -121,7 +121,7 @@ test('what is typed is in the saved file, its formulas with their results, and n
     await page.evaluate(() => {
       window.grid.undo();
     });
-    await page.waitForTimeout(300);
+    await rested(page, 300);
   }
   await page.waitForFunction(() => !window.grid.edited());
   expect(Buffer.from(await savedFile(page)).equals(readFileSync(SAMPLE))).toBe(true);
@@ -131,9 +131,9 @@ test('results that rest on an edit are stored anew, and a look that a person giv
   await openFile(page, RICH);
   await type(page, '数据', 1, 0, '100');
   await page.evaluate(() => window.grid.select('数据', 2, 0));
-  await page.waitForTimeout(500);
+  await rested(page, 500);
   await page.keyboard.press('Control+b');
-  await page.waitForTimeout(1500);
+  await rested(page, 1500);
   const saved = await savedFile(page);
   expect(differing(RICH, saved).sort()).toEqual(['xl/styles.xml', 'xl/worksheets/sheet1.xml']);
   expect(cellOf(saved, '数据', 12, 1)).toMatchObject({ formula: 'SUM(A2:A11)', value: { number: 730 } });
@@ -143,11 +143,11 @@ test('results that rest on an edit are stored anew, and a look that a person giv
 test('pasting beside dropdowns takes values along and leaves the rules of the file alone', async () => {
   await openFile(page, RICH);
   await page.evaluate(() => window.grid.select('数据', 1, 5));
-  await page.waitForTimeout(500);
+  await rested(page, 500);
   await page.keyboard.press('Control+c');
-  await page.waitForTimeout(500);
+  await rested(page, 500);
   await page.evaluate(() => window.grid.select('数据', 1, 7));
-  await page.waitForTimeout(500);
+  await rested(page, 500);
   await page.keyboard.press('Control+v');
   await page.waitForFunction(() => window.grid.edited(), undefined, { timeout: 20_000 });
   const saved = await savedFile(page);
@@ -208,24 +208,24 @@ test('letters with looks of their own are shown, edited and saved so; undone, th
   await openFile(page, LETTERS);
   expect(Buffer.from(await savedFile(page)).equals(readFileSync(LETTERS))).toBe(true);
   await page.evaluate(() => window.grid.select('文字', 0, 0));
-  await page.waitForTimeout(300);
+  await rested(page, 300);
   await page.keyboard.press('F2');
-  await page.waitForTimeout(300);
+  await rested(page, 300);
   await page.keyboard.press('End');
   await page.keyboard.type('加', { delay: 10 });
   await page.keyboard.press('Enter');
   // Part of a plain text made bold.
   await page.evaluate(() => window.grid.select('文字', 3, 0));
-  await page.waitForTimeout(300);
+  await rested(page, 300);
   await page.keyboard.press('F2');
-  await page.waitForTimeout(300);
+  await rested(page, 300);
   for (let letter = 0; letter < 3; letter++) await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Shift+ArrowLeft');
-  await page.waitForTimeout(300);
+  await rested(page, 300);
   await page.keyboard.press('Control+b');
-  await page.waitForTimeout(200);
+  await rested(page, 200);
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(300);
+  await rested(page, 300);
   const saved = await savedFile(page);
   expect(differing(LETTERS, saved)).toEqual(['xl/worksheets/sheet1.xml']);
   const runs = (row: number) => {
@@ -310,7 +310,7 @@ test('formulas that fill several cells keep what they fill, recalculate, and are
   await type(page, '数组', 6, 2, '=UNIQUE(B1:B3)');
   await type(page, '数组', 6, 4, '=LET(x,2,y,x*3,x+y)');
   await pressed(page, '数组', 0, 5, 'Delete');
-  await page.waitForTimeout(500);
+  await rested(page, 500);
   const saved = await savedFile(page);
   const now = (row: number, column: number) => cellOf(saved, '数组', row, column);
   expect(now(0, 3)).toMatchObject({ formula: 'A1:A3*10', value: { number: 10 } });
@@ -343,11 +343,11 @@ test('cutting cells is refused, by keyboard too; cutting letters inside a cell i
   expect(await page.evaluate(() => window.grid.cell('文字', 3, 0))).toMatchObject({ value: { text: '普通一格' } });
   await pressed(page, '文字', 3, 0, 'F2');
   await page.keyboard.press('Shift+ArrowLeft');
-  await page.waitForTimeout(200);
+  await rested(page, 200);
   await page.keyboard.press('Control+x');
-  await page.waitForTimeout(200);
+  await rested(page, 200);
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(400);
+  await rested(page, 400);
   expect(await page.evaluate(() => window.grid.cell('文字', 3, 0))).toMatchObject({ value: { text: '普通一' } });
   expect(await refused(page)).toEqual([]);
 });
@@ -356,11 +356,11 @@ test('dragging the corner of a selection fills on, and is saved', async () => {
   await openFile(page, ARRAYS);
   await page.evaluate(() => window.grid.select('数组', 0, 0));
   // A press on the grid before its first paint is lost.
-  await page.waitForTimeout(1000);
+  await rested(page, 1000);
   // Cells of this file are 60 by 20 pixels, the first at 46, 124.
   await dragged(page, [70, 134], [70, 174]);
   await dragged(page, [106, 184], [76, 234]);
-  await page.waitForTimeout(500);
+  await rested(page, 500);
   const saved = await savedFile(page);
   expect([3, 4, 5].map((row) => cellOf(saved, '数组', row, 0))).toMatchObject(
     [4, 5, 6].map((number) => ({ value: { kind: 'number', number } })),
@@ -385,7 +385,7 @@ test('a check without an error lets anything in; references reach beyond what ho
   });
   await page.evaluate((base64) => window.grid.open('made.xlsx', base64), Buffer.from(made).toString('base64'));
   // Keys pressed before the first paint are lost.
-  await page.waitForTimeout(1000);
+  await rested(page, 1000);
   await type(page, '表', 0, 1, 'maybe');
   await type(page, '表', 1, 1, '=SUM(A1:A9000)+ZZ9999+ROWS(C1:C700)');
   await type(page, '表', 4, 2, '0.5');
