@@ -1,8 +1,16 @@
-import { parseLine } from '../src/cli/facts-line';
-import { bytesOf, verdictJson, verdictWriter } from '../src/cli/verdict-json';
+import { bytesOf } from '../src/cli/bytes';
+import { lineReader } from '../src/cli/facts-line';
+import { verdictJson, verdictWriter } from '../src/cli/verdict-json';
 import { editionById, editionIds, judgePairs } from '../src/flow';
 
 /** The quick ways of `facts` give what JSON itself gives. */
+
+/** A reader that has read other lines before. */
+function parseLine(text: string) {
+  const read = lineReader();
+  read(bytesOf('{"values":{"甲":1,"乙":"二"}}'));
+  return read(bytesOf(text));
+}
 
 /** Label and value as JSON says them, in the order of an object. */
 function byJson(text: string): unknown {

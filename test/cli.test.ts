@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -31,7 +32,7 @@ const answers = (stdout: string) =>
     .map((line) => JSON.parse(line) as FactsAnswer);
 
 describe('starcloud facts', () => {
-  test('a long input, answered by several threads, is answered line for line in its own order', () => {
+  test('a long input is answered line for line in its own order', () => {
     const lines = Array.from({ length: 4000 }, (_, index) =>
       index % 1000 === 777
         ? `坏行 ${index}`
@@ -47,7 +48,7 @@ describe('starcloud facts', () => {
     }
   });
 
-  test('the threads know the edition file that was taken in', () => {
+  test('an edition file that was taken in answers every line alike', () => {
     const file = join(folder(), '2030.yaml');
     const text = readFileSync(resolve(__dirname, '../standards/star/2024.yaml'), 'utf8');
     writeFileSync(file, text.replace(/^版本: .*$/m, '版本: "2030"'));
@@ -56,6 +57,31 @@ describe('starcloud facts', () => {
     expect(status).toBe(0);
     expect(new Set(stdout.trim().split('\n')).size).toBe(1);
     expect(answers(stdout)[0]?.error).toBeUndefined();
+  });
+
+  test('a file written by Windows is read like any other', () => {
+    const lines = ['{"values":{"上云投入":2}}', '{"values":{"上云投入":6}}'];
+    const plain = starcloud(['facts'], lines.join('\n'));
+    expect(starcloud(['facts'], `\ufeff${lines.join('\r\n')}\r\n`)).toStrictEqual(plain);
+    expect(plain.status).toBe(0);
+  });
+
+  test('whoever waits for an answer before asking on gets it', async () => {
+    const asked = spawn(process.execPath, [cli, 'facts']);
+    asked.stdout.setEncoding('utf8');
+    const heard: string[] = [];
+    for (const amount of [2, 6]) {
+      asked.stdin.write(`{"values":{"上云投入":${amount}}}\n`);
+      let answer = '';
+      while (!answer.endsWith('\n')) answer += String((await once(asked.stdout, 'data'))[0]);
+      heard.push(answer);
+    }
+    asked.stdin.end();
+    expect(heard.map((answer) => answers(answer)[0]?.stars['3']?.map(({ actual }) => actual))).toStrictEqual([
+      expect.arrayContaining([2]),
+      expect.arrayContaining([6]),
+    ]);
+    await once(asked, 'close');
   });
 
   test('answers each line of facts with the star and each criterion of each star', () => {

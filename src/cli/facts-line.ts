@@ -3,6 +3,7 @@
  * such object: a line in the usual plain shape is read pair by pair instead, and any other one by JSON.parse alone.
  */
 import type { Pair } from '../flow';
+import { bytesOf, REMEMBERED, textOf, type Bytes } from './bytes';
 
 /** What a line of input says: facts of one applicant under an edition. */
 export interface FactsLine {
@@ -13,11 +14,39 @@ export interface FactsLine {
 
 type Plain = string | number | boolean | null;
 
-/** Undefined where the line is no object with labels and plain values. */
-export function parseLine(text: string): FactsLine | undefined {
+/** A label as lines bear it. */
+interface Label {
+  readonly path: readonly [string];
+  /** An array index changes its place in an object: only JSON.parse knows where to. */
+  readonly isIndex: boolean;
+  /** The last line that bears it. */
+  line: number;
+}
+
+/** What the lines so far have said. */
+interface Said {
+  readonly labels: Map<Bytes, Label>;
+  readonly words: Map<Bytes, string>;
+  /** The number of the line being read. */
+  line: number;
+}
+
+/** A reader of lines that remembers the words of the lines before: undefined where a line is no object with labels and plain values. */
+export function lineReader(): (line: Bytes) => FactsLine | undefined {
+  const before: Said = { labels: new Map(), words: new Map(), line: 0 };
+  return (line) => {
+    before.line++;
+    // Only between two lines: within one, it must be known which labels it bears.
+    if (before.labels.size >= REMEMBERED) before.labels.clear();
+    if (before.words.size >= REMEMBERED) before.words.clear();
+    return lineOf(line, before);
+  };
+}
+
+function lineOf(bytes: Bytes, before: Said): FactsLine | undefined {
   try {
-    const plain = plainValues(text);
-    const line: unknown = JSON.parse(plain ? plain.around : text);
+    const plain = plainValues(bytes, before);
+    const line: unknown = JSON.parse(textOf(plain ? plain.around : bytes));
     if (typeof line !== 'object' || line === null || !('values' in line)) return undefined;
     const { values, standard, asOf } = line as { values: unknown; standard?: unknown; asOf?: unknown };
     const pairs = plain ? plain.pairs : pairsOf(values);
@@ -45,51 +74,71 @@ function pairsOf(values: unknown): readonly Pair[] | undefined {
 const VALUES = /"values" ?: ?\{/u;
 /** Escapes need a real parser; so does what may not stand in JSON at all. */
 const UNUSUAL = /[\\\u0000-\u001f]/u; // eslint-disable-line no-control-regex
-/** An array index changes its place in an object: only JSON.parse knows where to. */
-const DIGITS = /^\d*$/;
+const INDEX = /^\d*$/;
 /** A number that needs no further reading. */
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 
 /** The values of a line in the usual shape, and the line without them; undefined where anything about it is unusual. */
-function plainValues(text: string): { readonly pairs: readonly Pair[]; readonly around: string } | undefined {
-  const start = VALUES.exec(text);
-  if (!start || UNUSUAL.test(text) || text.lastIndexOf('{', start.index) > 0) return undefined;
+function plainValues(
+  line: Bytes,
+  before: Said,
+): { readonly pairs: readonly Pair[]; readonly around: Bytes } | undefined {
+  const start = VALUES.exec(line);
+  if (!start || UNUSUAL.test(line) || line.lastIndexOf('{', start.index) > 0) return undefined;
   const pairs: Pair[] = [];
-  const labels = new Set<string>();
   let at = start.index + start[0].length;
   for (;;) {
-    const colon = text.indexOf('"', at + 1) + 1;
-    if (text[at] !== '"' || colon === 0) return undefined;
-    const label = text.slice(at + 1, colon - 1);
-    at = blanks(text, colon);
-    if (text[at] !== ':' || DIGITS.test(label)) return undefined;
-    at = blanks(text, at + 1);
-    const quoted = text[at] === '"';
-    const end = quoted ? text.indexOf('"', at + 1) : bareEnd(text, at);
+    const colon = line.indexOf('"', at + 1) + 1;
+    if (line[at] !== '"' || colon === 0) return undefined;
+    const label = labelOf(line.slice(at + 1, colon - 1), before);
+    at = blanks(line, colon);
+    // A label said twice: which of them counts is for JSON.parse to say.
+    if (line[at] !== ':' || label.isIndex || label.line === before.line) return undefined;
+    label.line = before.line;
+    at = blanks(line, at + 1);
+    const quoted = line[at] === '"';
+    const end = quoted ? line.indexOf('"', at + 1) : bareEnd(line, at);
     if (end === -1) return undefined;
-    const value = quoted ? text.slice(at + 1, end) : bareValue(text.slice(at, end));
+    const value = quoted ? wordOf(line.slice(at + 1, end), before) : bareValue(line.slice(at, end));
     if (value === undefined) return undefined;
-    labels.add(label);
-    pairs.push({ path: [label], value });
-    at = blanks(text, quoted ? end + 1 : end);
-    if (text[at] === '}') break;
-    if (text[at] !== ',') return undefined;
-    at = blanks(text, at + 1);
+    pairs.push({ path: label.path, value });
+    at = blanks(line, quoted ? end + 1 : end);
+    if (line[at] === '}') break;
+    if (line[at] !== ',') return undefined;
+    at = blanks(line, at + 1);
   }
-  const rest = text.slice(at + 1);
-  // A label said twice, a second `values` or anything nested: which of them counts is for JSON.parse to say.
-  if (labels.size < pairs.length || rest.includes('{') || rest.includes('"values"')) return undefined;
-  return { pairs, around: `${text.slice(0, start.index)}"values":{}${rest}` };
+  const rest = line.slice(at + 1);
+  // The same of a second `values`; and nothing that is nested is read here.
+  if (rest.includes('{') || rest.includes('"values"')) return undefined;
+  return { pairs, around: `${line.slice(0, start.index)}"values":{}${rest}` };
 }
 
-function blanks(text: string, from: number): number {
+function labelOf(bytes: Bytes, { labels }: Said): Label {
+  const known = labels.get(bytes);
+  if (known) return known;
+  const text = textOf(bytes);
+  const label: Label = { path: [text], isIndex: INDEX.test(text), line: 0 };
+  // Not `bytes`: a piece of a line keeps the whole line in memory.
+  labels.set(bytesOf(text), label);
+  return label;
+}
+
+function wordOf(bytes: Bytes, { words }: Said): string {
+  const known = words.get(bytes);
+  if (known !== undefined) return known;
+  const text = textOf(bytes);
+  words.set(bytesOf(text), text);
+  return text;
+}
+
+function blanks(text: Bytes, from: number): number {
   let at = from;
   while (text[at] === ' ') at++;
   return at;
 }
 
 /** Where a value without quotes ends; what stands there then tells whether it may. */
-function bareEnd(text: string, from: number): number {
+function bareEnd(text: Bytes, from: number): number {
   let at = from;
   while (at < text.length && text[at] !== ',' && text[at] !== '}' && text[at] !== ' ') at++;
   return at;

@@ -1,11 +1,13 @@
 import { basisNamed, DEFAULT_EDITION, editionIds, editionOn, judgePairs, readDay, say, type Language } from '../flow';
 import type { Verdict } from '../model/verdict';
-import { parseLine } from './facts-line';
+import { textOf, bytesOf, type Bytes } from './bytes';
+import { lineReader, type FactsLine } from './facts-line';
 import { EXIT, problem, writeBeside } from './output';
-import { bytesOf, verdictWriter, type Bytes } from './verdict-json';
+import { verdictWriter } from './verdict-json';
 
-/** Lines are collected into blocks of about this many characters, so that a fast stream is not written line by line. */
-const BLOCK = 1 << 16;
+/** Answers are kept back until those of one piece of input are together, up to about this many bytes. */
+const BLOCK = 1 << 20;
+const MARK = bytesOf('\ufeff');
 
 /**
  * NDJSON in, NDJSON out, line for line: `{"standard":"2024","values":{"计算资源":true,"上云投入":6}}` →
@@ -20,7 +22,7 @@ export async function facts(
   let exit: number = EXIT.done;
   let block: Bytes = '';
   let line = 0;
-  const written = verdictWriter();
+  const [read, written] = [lineReader(), verdictWriter()];
   // Written by the system while the next block is answered.
   let writing = Promise.resolve();
   const flush = async () => {
@@ -29,22 +31,26 @@ export async function facts(
     await writing;
     writing = writeBeside(bytes);
   };
-  for await (const text of linesOf(input)) {
-    line++;
-    if (text.trim() === '') continue;
-    const answer = answerTo(text, standard, line, language);
-    if ('error' in answer) exit = EXIT.unreadable;
-    block += `${answerLine(answer, written)}\n`;
-    if (block.length >= BLOCK) await flush();
+  for await (const lines of linesOf(input)) {
+    for (const said of lines) {
+      const bytes = plainLine(said, line);
+      line++;
+      if (!bytes.startsWith('{') && textOf(bytes).trim() === '') continue;
+      const answer = answerTo(read(bytes), standard, line, language);
+      if ('error' in answer) exit = EXIT.unreadable;
+      block += `${answerLine(answer, written)}\n`;
+      if (block.length >= BLOCK) await flush();
+    }
+    // Whoever waits for an answer before asking on gets it.
+    await flush();
   }
-  await flush();
   await writing;
   return exit;
 }
 
-/** A last line need not end. */
-async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
-  input.setEncoding('utf8');
+/** The lines of each piece of input, as soon as they are whole; the last line need not end. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<readonly Bytes[]> {
+  input.setEncoding('latin1');
   let begun = '';
   for await (const piece of input) {
     // A line of many pieces is not looked through anew with each of them.
@@ -54,9 +60,15 @@ async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
     }
     const lines = `${begun}${piece as string}`.split('\n');
     begun = lines.pop() ?? '';
-    yield* lines;
+    yield lines;
   }
-  if (begun !== '') yield begun;
+  if (begun !== '') yield [begun];
+}
+
+/** As Windows writes them, lines end with a return, and three bytes before the first one say UTF-8. */
+function plainLine(bytes: Bytes, before: number): Bytes {
+  const from = before === 0 && bytes.startsWith(MARK) ? MARK.length : 0;
+  return bytes.slice(from, bytes.endsWith('\r') ? -1 : undefined);
 }
 
 type Answer =
@@ -70,8 +82,7 @@ function answerLine(answer: Answer, written: (verdict: Verdict) => Bytes): Bytes
   return `${verdict.slice(0, -1)},"findings":${bytesOf(JSON.stringify(answer.findings))}}`;
 }
 
-function answerTo(text: string, standard: string | undefined, line: number, language: Language): Answer {
-  const read = parseLine(text);
+function answerTo(read: FactsLine | undefined, standard: string | undefined, line: number, language: Language): Answer {
   if (!read) return { line, error: problem(language, 'cli/bad-facts-line', { line }) };
   const day = read.asOf === undefined ? undefined : readDay(read.asOf, 'end');
   if (day !== undefined && typeof day !== 'string')

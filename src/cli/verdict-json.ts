@@ -1,5 +1,6 @@
 /** The published shape of a verdict, as an object and, for thousands of verdicts, as ready bytes. */
 import type { CriterionVerdict, Verdict } from '../model/verdict';
+import { bytesOf, REMEMBERED, type Bytes } from './bytes';
 
 /** The published shape of a verdict. */
 export function verdictJson({ star, stars }: Verdict): { star: number; stars: Record<string, object[]> } {
@@ -13,17 +14,6 @@ type Shown = Pick<CriterionVerdict, 'clause' | 'category' | 'kind' | 'expected' 
 function row({ clause, category, kind, expected, actual }: Shown): object {
   return { clause, category, kind, expected, actual };
 }
-
-/** A text whose every letter is one byte of UTF-8: such texts are joined and written without being encoded again. */
-export type Bytes = string;
-
-/** A text as it goes into the output. */
-export function bytesOf(text: string): Bytes {
-  return Buffer.from(text, 'utf8').toString('latin1');
-}
-
-/** What applicants have is remembered up to so many words and numbers. */
-const REMEMBERED = 4096;
 
 /** A row as far as it is the edition's. */
 interface Row extends Pick<CriterionVerdict, 'category' | 'kind' | 'expected'> {

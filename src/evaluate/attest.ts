@@ -33,9 +33,6 @@ export function choice(
   on: Case,
 ): CriterionVerdict {
   const allowed = Array.isArray(requirement) ? (requirement as readonly string[]) : [];
-  const known = new Set(
-    criterion.requires.flatMap((words) => (Array.isArray(words) ? (words as readonly string[]) : [])),
-  );
   const entry = entryOf(on.facts, criterion.fact);
   const cells = entry?.cells ?? NO_CELLS;
   const expected = allowed.join('、');
@@ -51,7 +48,7 @@ export function choice(
       step('step/choice-absent', { item: criterion.fact, allowed }),
     ]);
   }
-  const named = [...known].filter((word) => words.includes(word));
+  const named = criterion.words.filter((word) => words.includes(word));
   const values = { item: criterion.fact, said: words, allowed };
   if (named.length === 0)
     return ruled(criterion, column, 'review', expected, words, cells, [step('step/choice-unknown', values)]);

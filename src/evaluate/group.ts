@@ -33,16 +33,24 @@ export function group(
   const { sure, doubtful, why } = bounds(requirement, put);
   const held = names.length;
   const kind: Kind = held >= sure ? 'met' : held + open >= doubtful ? 'open' : 'unmet';
-  const verdicts = members.flatMap(({ outcome }) => outcome.verdicts);
-  if (requirement === 'all') return { kind, verdicts };
+  if (requirement === 'all') return { kind, verdicts: listed(members, kind, undefined) };
   const values = { group: criterion.path.at(-1) ?? '', count: held, members: names, minimum: sure };
   const steps = [step(held === 0 ? 'step/group-none' : `step/group-${kind}`, values)];
   const unsaid = why !== undefined && kind === 'open' && held >= doubtful;
   if (unsaid) steps.push(step('step/doubtful', { why }));
-  const own = ruled(criterion, column, kind, sure, held, NO_CELLS, steps);
   const release = releasing(kind, unsaid, names);
-  const all = release ? verdicts.map((verdict) => released(verdict, kind, release)) : verdicts;
-  return { kind, verdicts: [...all, own] };
+  const verdicts = listed(members, kind, release);
+  verdicts.push(ruled(criterion, column, kind, sure, held, NO_CELLS, steps));
+  return { kind, verdicts };
+}
+
+/** The members' verdicts, in the light of their group; pushed one by one, since flatMap takes several times as long. */
+function listed(members: readonly Member[], group: Kind, release: Step | undefined): CriterionVerdict[] {
+  const verdicts: CriterionVerdict[] = [];
+  for (const { outcome } of members) {
+    for (const verdict of outcome.verdicts) verdicts.push(release ? released(verdict, group, release) : verdict);
+  }
+  return verdicts;
 }
 
 /**

@@ -27,7 +27,7 @@ export function numeral(text: string): number | undefined {
 
 /** Fifteen significant digits, as Excel counts: 600000.1 ÷ 10000 stays 60.00001. */
 export function fifteen(number: number): number {
-  return Number(number.toPrecision(15));
+  return Number.isSafeInteger(number) && Math.abs(number) < 1e15 ? number : Number(number.toPrecision(15));
 }
 
 /** White space taken out, unless it stands between two digits: "6 7" is two numbers. */

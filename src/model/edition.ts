@@ -194,6 +194,8 @@ export interface WordCriterion extends CriterionBase {
 export interface ChoiceCriterion extends CriterionBase {
   readonly shape: 'choice';
   readonly fact: string;
+  /** Every word that some star allows. */
+  readonly words: readonly string[];
   readonly requires: readonly Requirement<readonly string[]>[];
 }
 

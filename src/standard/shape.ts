@@ -104,5 +104,8 @@ function wordShape(on: Table, row: Row): WordCriterion {
 
 function choiceShape(on: Table, row: Row): ChoiceCriterion {
   const requires = per(on, row, '限于', (value, place) => texts(on, value, place));
-  return { ...row.base, shape: 'choice', fact: on.declare(row.path, { kind: 'text' }, row.where), requires };
+  const words = [
+    ...new Set(requires.flatMap((allowed) => (Array.isArray(allowed) ? (allowed as readonly string[]) : []))),
+  ];
+  return { ...row.base, shape: 'choice', fact: on.declare(row.path, { kind: 'text' }, row.where), words, requires };
 }
