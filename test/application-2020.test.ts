@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkGrid, editionById, FORMS, markPatches, template, type Checked, type CheckOptions } from '../src/flow';
 import type { Application, Entry, ItemEntry } from '../src/model/application';
-import type { Star } from '../src/model/edition';
+import type { Star } from '../src/model/star';
 import { nodeCodec } from '../src/workbook/xlsx/node';
 import { readXlsx } from '../src/workbook/xlsx/read';
 import { gridOf } from './form-support/grid';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Criterion, Edition, Fact } from '../src/model/edition';
+import type { Criterion } from '../src/model/criterion';
+import type { Edition, Fact } from '../src/model/edition';
 import type { FactEntry, FactValue, Facts, InvestmentFact, InvestmentFacts } from '../src/model/facts';
 import type { Need } from '../src/model/verdict';
 import { allCriteria } from '../src/standard/load';

@@ -1,6 +1,6 @@
 import { evaluate } from '../src/evaluate/evaluate';
 import type { FactEntry, Facts } from '../src/model/facts';
-import type { Star } from '../src/model/edition';
+import type { Star } from '../src/model/star';
 import { edition } from '../src/standard/editions';
 import { entry } from './evaluate-given';
 import { exactly, factsOf } from './evaluate-exactly';

@@ -1,4 +1,5 @@
-import type { Condition, Criterion, Edition, Many, Requirement } from '../src/model/edition';
+import type { Condition, Criterion, Many, Requirement } from '../src/model/criterion';
+import type { Edition } from '../src/model/edition';
 import type { FactValue, Facts } from '../src/model/facts';
 import { bounds } from '../src/evaluate/count';
 import { entry } from './evaluate-given';

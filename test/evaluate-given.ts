@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Star } from '../src/model/edition';
+import type { Star } from '../src/model/star';
 import type { FactEntry, FactValue, Facts, InvestmentFact, InvestmentFacts } from '../src/model/facts';
 import type { Kind } from '../src/model/verdict';
 

@@ -1,6 +1,8 @@
 import { bounds } from '../src/evaluate/count';
 import { evaluate } from '../src/evaluate/evaluate';
-import type { Criterion, Edition, Many, Star } from '../src/model/edition';
+import type { Criterion, Many } from '../src/model/criterion';
+import type { Star } from '../src/model/star';
+import type { Edition } from '../src/model/edition';
 import type { FactValue } from '../src/model/facts';
 import { EDITION_IDS, edition } from '../src/standard/editions';
 import { allCriteria } from '../src/standard/load';

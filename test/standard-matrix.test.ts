@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { evaluate } from '../src/evaluate/evaluate';
-import type { Criterion } from '../src/model/edition';
+import type { Criterion } from '../src/model/criterion';
 import { EDITION_IDS, edition } from '../src/standard/editions';
 import { printTables } from '../src/standard/print';
 import { factsOf, nearlyAll } from './evaluate-arbitrary';

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import type { Criterion, Edition } from '../src/model/edition';
+import type { Criterion } from '../src/model/criterion';
+import type { Edition } from '../src/model/edition';
 import { EDITION_IDS, edition } from '../src/standard/editions';
 import { allCriteria } from '../src/standard/load';
 import type { GoldenCase } from './evaluate-given';

@@ -1,4 +1,5 @@
-import type { Edition, Star } from '../model/edition';
+import type { Star } from '../model/star';
+import type { Edition } from '../model/edition';
 import type { Form } from '../model/form';
 import type { ClusterList, Divisions, Industries, RequiredMaterial } from '../model/reference';
 

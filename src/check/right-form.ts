@@ -1,5 +1,5 @@
 import type { Application } from '../model/application';
-import type { Star } from '../model/edition';
+import type { Star } from '../model/star';
 import { finding, type Finding } from '../model/finding';
 import type { CheckContext } from './context';
 import { read } from './entries';

@@ -1,7 +1,7 @@
 import './words';
 import { InvalidArgumentError } from 'commander';
 import { readDay, say, type Language } from '../flow';
-import type { Star } from '../model/edition';
+import type { Star } from '../model/star';
 import type { Values } from '../model/finding';
 import type { check } from './check';
 import { EXIT, problem } from './output';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { DEFAULT_EDITION, editionById, FORMS, formsFor, say, template, type Language } from '../flow';
-import type { Star } from '../model/edition';
+import type { Star } from '../model/star';
 import type { Values } from '../model/finding';
 import type { Form } from '../model/form';
 import { writeWorkbook } from '../workbook/xlsx/write-workbook';

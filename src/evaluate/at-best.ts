@@ -1,5 +1,6 @@
 import { NO_CELLS } from '../model/cell';
-import type { Criterion, Edition, Fact } from '../model/edition';
+import type { Criterion } from '../model/criterion';
+import type { Edition, Fact } from '../model/edition';
 import type { FactEntry, FactValue, Facts } from '../model/facts';
 import type { Verdict } from '../model/verdict';
 import { evaluate } from './evaluate';

@@ -1,5 +1,5 @@
 import { NO_CELLS } from '../model/cell';
-import type { AttestCriterion, ChoiceCriterion, Requirement } from '../model/edition';
+import type { AttestCriterion, ChoiceCriterion, Requirement } from '../model/criterion';
 import { isUnclear } from '../model/facts';
 import type { CriterionVerdict } from '../model/verdict';
 import { entryOf, ruled, said, step, type Case } from './ruled';

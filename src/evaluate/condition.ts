@@ -1,4 +1,4 @@
-import type { Condition } from '../model/edition';
+import type { Condition } from '../model/criterion';
 import { isUnclear, type Facts } from '../model/facts';
 
 /** Whether a condition on another fact holds; undefined when that fact is unclear, or blank where a blank says nothing. */

@@ -1,5 +1,5 @@
 import type { CellRef } from '../model/cell';
-import type { CountCriterion, Many, Requirement } from '../model/edition';
+import type { CountCriterion, Many, Requirement } from '../model/criterion';
 import type { FactValue } from '../model/facts';
 import type { Values } from '../model/finding';
 import type { CriterionVerdict, Kind } from '../model/verdict';

@@ -1,4 +1,6 @@
-import type { Criterion, Edition, GroupCriterion, Many, Requirement, Star } from '../model/edition';
+import type { Criterion, GroupCriterion, Many, Requirement } from '../model/criterion';
+import type { Star } from '../model/star';
+import type { Edition } from '../model/edition';
 import type { Facts } from '../model/facts';
 import type { CriterionVerdict, StarVerdict, Verdict } from '../model/verdict';
 import { attest, choice } from './attest';

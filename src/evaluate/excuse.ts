@@ -1,5 +1,5 @@
 import { NO_CELLS } from '../model/cell';
-import type { Condition, Criterion } from '../model/edition';
+import type { Condition, Criterion } from '../model/criterion';
 import type { CriterionVerdict } from '../model/verdict';
 import { holds } from './condition';
 import { marksOf } from './count';

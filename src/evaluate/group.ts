@@ -1,5 +1,5 @@
 import { NO_CELLS } from '../model/cell';
-import type { Criterion, GroupCriterion, Many, Requirement } from '../model/edition';
+import type { Criterion, GroupCriterion, Many, Requirement } from '../model/criterion';
 import type { Facts } from '../model/facts';
 import type { CriterionVerdict, Kind, Step } from '../model/verdict';
 import { bounds } from './count';

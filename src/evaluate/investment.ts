@@ -1,5 +1,5 @@
 import { NO_CELLS, type CellRef } from '../model/cell';
-import type { AmountCriterion } from '../model/edition';
+import type { AmountCriterion } from '../model/criterion';
 import { isUnclear, type InvestmentFact, type InvestmentFacts } from '../model/facts';
 import type { Values } from '../model/finding';
 import type { CriterionVerdict, Step } from '../model/verdict';

@@ -1,5 +1,5 @@
 import { NO_CELLS } from '../model/cell';
-import type { AmountCriterion, HoldCriterion, Requirement, UseCriterion, WordCriterion } from '../model/edition';
+import type { AmountCriterion, HoldCriterion, Requirement, UseCriterion, WordCriterion } from '../model/criterion';
 import { isUnclear } from '../model/facts';
 import type { CriterionVerdict } from '../model/verdict';
 import { itemisedAmount } from './investment';

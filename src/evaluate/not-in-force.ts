@@ -1,5 +1,6 @@
 import { NO_CELLS } from '../model/cell';
-import type { Edition, Star } from '../model/edition';
+import type { Star } from '../model/star';
+import type { Edition } from '../model/edition';
 import type { CriterionVerdict, Verdict, WayUp } from '../model/verdict';
 import { step } from './ruled';
 

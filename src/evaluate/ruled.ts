@@ -1,5 +1,6 @@
 import type { CellRef } from '../model/cell';
-import type { CountCriterion, Criterion, Edition } from '../model/edition';
+import type { CountCriterion, Criterion } from '../model/criterion';
+import type { Edition } from '../model/edition';
 import type { FactEntry, Facts } from '../model/facts';
 import type { CriterionVerdict, Kind, Step } from '../model/verdict';
 import type { Values } from '../model/finding';

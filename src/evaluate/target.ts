@@ -1,4 +1,5 @@
-import type { Edition, Star } from '../model/edition';
+import type { Star } from '../model/star';
+import type { Edition } from '../model/edition';
 import type { Verdict } from '../model/verdict';
 
 /** Which star is looked at: the one applied for, else the next above what is reached. */

@@ -1,4 +1,6 @@
-import type { AmountCriterion, CountCriterion, Criterion, Edition, Star } from '../model/edition';
+import type { AmountCriterion, CountCriterion, Criterion } from '../model/criterion';
+import type { Star } from '../model/star';
+import type { Edition } from '../model/edition';
 import type { Facts } from '../model/facts';
 import type { CriterionVerdict, Need, WayUp } from '../model/verdict';
 import { holds } from './condition';

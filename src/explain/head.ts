@@ -1,5 +1,6 @@
 import type { Application } from '../model/application';
-import type { Batch, Edition, Star } from '../model/edition';
+import type { Star } from '../model/star';
+import type { Batch, Edition } from '../model/edition';
 import type { ApplicantGroupVerdict, Verdict } from '../model/verdict';
 import { groupInWords } from './report';
 import { say, type Language } from './wording';

@@ -1,5 +1,6 @@
 /** Makes the workbook of a form: official order and words, and nothing filled in. */
-import type { Edition, Star } from '../model/edition';
+import type { Star } from '../model/star';
+import type { Edition } from '../model/edition';
 import type { Form, FormPart, FormSheet } from '../model/form';
 import type { SheetDraft, WorkbookDraft } from '../model/patch';
 import { drawFields, type EntryOf } from './draw-fields';

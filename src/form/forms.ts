@@ -1,7 +1,7 @@
 import application2024 from '../../standards/forms/application-2024.yaml';
 import application2020of3 from '../../standards/forms/application-2020-3.yaml';
 import application2020of45 from '../../standards/forms/application-2020-45.yaml';
-import type { Star } from '../model/edition';
+import type { Star } from '../model/star';
 import pool2021 from '../../standards/forms/pool-2021.yaml';
 import type { Form } from '../model/form';
 import { loadForm } from './load';

@@ -1,5 +1,5 @@
 /** Reads one part of a form file: words, fields, 附表1, or a table of lines. */
-import type { Star } from '../model/edition';
+import type { Star } from '../model/star';
 import type { FieldsPart, FormItem, FormPart, ItemsPart, Label, ListName, ListPart } from '../model/form';
 import type { RequiredMaterial } from '../model/reference';
 import { fieldOf, flag } from './load-field';

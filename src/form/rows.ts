@@ -1,5 +1,6 @@
 /** The rows of 附表1: a form's own list, or the edition's table in its order and words. Nothing is retyped here. */
-import type { Criterion, Edition, Fact } from '../model/edition';
+import type { Criterion } from '../model/criterion';
+import type { Edition, Fact } from '../model/edition';
 import type { FormItem, ItemsPart } from '../model/form';
 import { resolve } from './resolve';
 

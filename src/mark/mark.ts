@@ -1,5 +1,5 @@
 import type { CellRef } from '../model/cell';
-import type { Star } from '../model/edition';
+import type { Star } from '../model/star';
 import type { Finding } from '../model/finding';
 import type { MarkKind, Patch } from '../model/patch';
 import type { CriterionVerdict, Verdict } from '../model/verdict';

@@ -1,4 +1,4 @@
-import type { Star } from './edition';
+import type { Star } from './star';
 import type { RequiredMaterial } from './reference';
 
 /** An official form as data: its sheets and their parts in printed order, for making a blank and for reading one back. */

@@ -1,6 +1,6 @@
 /** The lists a filled form is compared with. This file says what they are; `standards/*.yaml` holds them. */
 
-import type { Star } from './edition';
+import type { Star } from './star';
 
 /** A code and its name, as a standard prints them. */
 export interface Coded {

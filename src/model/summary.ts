@@ -1,6 +1,6 @@
 /** 汇总: many files in one table. What a file brought, what a row holds, and what is wrong between files. */
 import type { CellRef } from './cell';
-import type { Star } from './edition';
+import type { Star } from './star';
 import type { Finding, Values } from './finding';
 import type { CriterionVerdict } from './verdict';
 

@@ -1,5 +1,5 @@
 import type { CellRef } from './cell';
-import type { Star } from './edition';
+import type { Star } from './star';
 import type { Values } from './finding';
 
 /** 满足 · 不满足 · 免予要求 · 待核实 · 人工评审. An `open` criterion never grants a star; a `review` one does not block. */

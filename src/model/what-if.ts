@@ -1,5 +1,6 @@
 import type { CellRef } from './cell';
-import type { FactKind, Star } from './edition';
+import type { Star } from './star';
+import type { FactKind } from './edition';
 
 /** What an application loses and keeps when it is judged under another edition than its form's own: nothing maps silently. */
 export interface WhatIf {

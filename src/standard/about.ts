@@ -1,4 +1,5 @@
-import type { Edition, EditionTable, Note, Ruling, Star } from '../model/edition';
+import type { Star } from '../model/star';
+import type { Edition, EditionTable, Note, Ruling } from '../model/edition';
 import { day, list, mapping, number, perColumn, period, table, text, texts, type Raw, type Reading } from './reading';
 
 /** Reads what an edition file says around its table: stars, annexes, notes, rulings, and who compared it with what. */

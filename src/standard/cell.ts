@@ -1,4 +1,5 @@
-import type { AttestCriterion, CountCriterion, Criterion, Edition, Many, UseCriterion } from '../model/edition';
+import type { AttestCriterion, CountCriterion, Criterion, Many, UseCriterion } from '../model/criterion';
+import type { Edition } from '../model/edition';
 import { numeral, numeralOf } from './numeral';
 
 /** What the printed table says in a star's cell of a criterion: the paper's own words where the file keeps them. */

@@ -1,4 +1,5 @@
-import type { Condition, Exemption, Star } from '../model/edition';
+import type { Condition, Exemption } from '../model/criterion';
+import type { Star } from '../model/star';
 import { list, mapping, text, texts, type Raw, type Reading } from './reading';
 import { AS_PRINTED, YES } from './word';
 

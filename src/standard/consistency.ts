@@ -1,4 +1,4 @@
-import type { Condition, Criterion } from '../model/edition';
+import type { Condition, Criterion } from '../model/criterion';
 import { unknownFact, type ConditionFact } from './fact';
 import type { Reading } from './reading';
 import type { Table } from './table';

@@ -1,4 +1,4 @@
-import type { CountCriterion, CountItem } from '../model/edition';
+import type { CountCriterion, CountItem } from '../model/criterion';
 import { conditionOf } from './condition';
 import { levelOf } from './level';
 import { list, mapping, text, texts, whole, type Raw } from './reading';

@@ -1,4 +1,5 @@
-import type { CountCriterion, Criterion, Edition, Exemption, Many } from '../model/edition';
+import type { CountCriterion, Criterion, Exemption, Many } from '../model/criterion';
+import type { Edition } from '../model/edition';
 import type { Values } from '../model/finding';
 import { NOT_ASKED, cellText } from './cell';
 import { numeral } from './numeral';

@@ -1,4 +1,5 @@
-import type { Condition, Criterion, Exemption, Fact } from '../model/edition';
+import type { Condition, Criterion, Exemption } from '../model/criterion';
+import type { Fact } from '../model/edition';
 import { labelKey } from '../model/label';
 import type { DeclaredFact } from './table';
 

@@ -1,4 +1,5 @@
-import type { Criterion, Edition } from '../model/edition';
+import type { Criterion } from '../model/criterion';
+import type { Edition } from '../model/edition';
 import { NOT_ASKED, TICK, cellText } from './cell';
 
 /** The rows of a printed table before cells are merged: each fact once, with what fills each star column beside it. */

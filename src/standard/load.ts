@@ -1,4 +1,5 @@
-import type { Condition, Criterion, Edition, Exemption } from '../model/edition';
+import type { Condition, Criterion, Exemption } from '../model/criterion';
+import type { Edition } from '../model/edition';
 import type { Finding } from '../model/finding';
 import * as about from './about';
 import { batchesOf, ladderOf, rostersOf, validityOf } from './apply';

@@ -1,4 +1,5 @@
-import type { Batch, Edition, Star } from '../model/edition';
+import type { Star } from '../model/star';
+import type { Batch, Edition } from '../model/edition';
 import { numeral } from './numeral';
 import { printTables, type PrintedTable } from './print';
 

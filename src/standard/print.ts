@@ -1,4 +1,6 @@
-import type { Criterion, Edition, Star } from '../model/edition';
+import type { Criterion } from '../model/criterion';
+import type { Star } from '../model/star';
+import type { Edition } from '../model/edition';
 import { cellText } from './cell';
 import { linesOf, type Cell, type Line } from './line';
 import { allCriteria } from './load';

@@ -1,4 +1,4 @@
-import type { Many, Requirement } from '../model/edition';
+import type { Many, Requirement } from '../model/criterion';
 import { isMapping, list, mapping, text, whole, type Reading } from './reading';
 import { ALL, NOT_IN_HAND, NOT_JUDGED, NOT_REQUIRED } from './word';
 

@@ -1,4 +1,4 @@
-import type { Criterion, GroupCriterion } from '../model/edition';
+import type { Criterion, GroupCriterion } from '../model/criterion';
 import { levelOf } from './level';
 import { list, mapping, type Raw } from './reading';
 import { many, requirements } from './requirement';

@@ -1,4 +1,5 @@
-import type { Criterion, Edition, Fact } from '../model/edition';
+import type { Criterion } from '../model/criterion';
+import type { Edition, Fact } from '../model/edition';
 import { labelKey } from '../model/label';
 import { allCriteria } from './load';
 

@@ -1,5 +1,5 @@
-import type { AmountCriterion, AttestCriterion, ChoiceCriterion, Criterion, Requirement } from '../model/edition';
-import type { HoldCriterion, UseCriterion, WordCriterion } from '../model/edition';
+import type { AmountCriterion, AttestCriterion, ChoiceCriterion, Criterion, Requirement } from '../model/criterion';
+import type { HoldCriterion, UseCriterion, WordCriterion } from '../model/criterion';
 import { countShape, itemsOf } from './count';
 import { day, isYes, list, number, perColumn, text, texts, whole, type Raw } from './reading';
 import { requirements } from './requirement';

@@ -1,4 +1,5 @@
-import type { Criterion, FactKind } from '../model/edition';
+import type { Criterion } from '../model/criterion';
+import type { FactKind } from '../model/edition';
 import { conditionOf, exemptionsOf } from './condition';
 import { list, perColumn, text, whole, type Raw, type Reading } from './reading';
 

@@ -1,4 +1,5 @@
-import type { Edition, Star } from '../model/edition';
+import type { Star } from '../model/star';
+import type { Edition } from '../model/edition';
 import { textTable } from '../model/width';
 import { printTables, type PrintedTable } from './print';
 

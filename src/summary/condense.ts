@@ -1,6 +1,7 @@
 /** One judged application → what a summary keeps of it. It judges nothing again and keeps no workbook. */
 import type { Application, Entry } from '../model/application';
-import type { Batch, Edition, Star } from '../model/edition';
+import type { Star } from '../model/star';
+import type { Batch, Edition } from '../model/edition';
 import { isUnclear, type Facts } from '../model/facts';
 import type { Finding } from '../model/finding';
 import { labelKey } from '../model/label';

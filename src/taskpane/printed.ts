@@ -1,5 +1,6 @@
 /** What the edition prints or rules beside a criterion, found again for a verdict on it. Judges nothing. */
-import type { Criterion, Edition } from '../model/edition';
+import type { Criterion } from '../model/criterion';
+import type { Edition } from '../model/edition';
 import type { CriterionVerdict, StarVerdict } from '../model/verdict';
 
 export interface Printed {

@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 import { markPatches, place, template, type Checked } from '../flow';
 import type { CellRef } from '../model/cell';
-import type { Star } from '../model/edition';
+import type { Star } from '../model/star';
 import type { Finding, Values } from '../model/finding';
 import type { Applied, Outcome, WorkbookPort } from '../model/port';
 import { failed } from './watch';

@@ -1,7 +1,7 @@
 /** What a person can do with files on the page; buttons, keys and the start screen all come here. */
 import { say, type Language } from '../flow';
 import { finding } from '../model/finding';
-import type { Star } from '../model/edition';
+import type { Star } from '../model/star';
 import { blankFile } from './blank-file';
 import type { Desk } from './desk';
 import { chooseFiles, givenHandle, mayRead } from './file-access';

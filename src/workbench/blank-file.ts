@@ -1,6 +1,6 @@
 /** A blank official application as a file of its own. */
 import { FORMS, template } from '../flow';
-import type { Star } from '../model/edition';
+import type { Star } from '../model/star';
 import type { NamedBytes } from '../model/spreadsheet';
 
 export async function blankFile(

@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
 import { FORMS } from '../flow';
-import type { Star } from '../model/edition';
+import type { Star } from '../model/star';
 import { useWords } from '../taskpane/words';
 import { formName } from './form-name';
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { itemRows, type ItemRow } from '../../src/form/rows';
 import type { Application, Entry, ItemEntry } from '../../src/model/application';
-import type { Edition, Star } from '../../src/model/edition';
+import type { Star } from '../../src/model/star';
+import type { Edition } from '../../src/model/edition';
 import type { Form, ItemsPart } from '../../src/model/form';
 import { organisationDigit, usccCheckDigit } from '../../src/model/uscc';
 import { allCriteria } from '../../src/standard/load';

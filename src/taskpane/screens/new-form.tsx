@@ -2,7 +2,7 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { FORMS, formsFor } from '../../flow';
-import type { Star } from '../../model/edition';
+import type { Star } from '../../model/star';
 import type { Form } from '../../model/form';
 import { useWords } from '../words';
 import { Notice } from './notice';

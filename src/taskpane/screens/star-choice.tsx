@@ -1,7 +1,7 @@
 /** One button for each star of the edition: whether it is reached or how much is missing; the pressed one is looked at. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Checked } from '../../flow';
-import type { Star } from '../../model/edition';
+import type { Star } from '../../model/star';
 import { missingOf } from '../missing';
 import { useWords } from '../words';
 import { Sign } from './sign';
