@@ -8,6 +8,7 @@ const { spawnSync } = require('node:child_process');
 
 const BROWSERS = [
   process.env.STARCLOUD_CHROMIUM,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -21,21 +22,24 @@ const OFFICES = [process.env.STARCLOUD_SOFFICE, '/usr/bin/soffice', '/usr/lib/li
 const found = (places) => places.some((place) => place && existsSync(place));
 const installs = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-const missing = [
-  ...(found(BROWSERS) ? [] : ['chromium', 'fonts-noto-cjk']),
-  // Spreadsheets alone, neither Java nor the other programs.
-  ...(found(OFFICES) ? [] : ['libreoffice-calc']),
-];
-if (missing.length > 0 && installs) {
-  console.error(`Installing from the distribution: ${missing.join(', ')} …`);
+const browser = !found(BROWSERS);
+const office = !found(OFFICES);
+if ((browser || office) && installs) {
   const options = {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   };
-  const done =
-    spawnSync('apt-get', ['update', '-q'], options).status === 0 &&
-    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...missing], options).status === 0;
-  if (!done) process.exit(1);
+  const apt = (...args) => spawnSync('apt-get', args, options).status === 0;
+  const known = (name) => spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0;
+  if (!apt('update', '-q')) process.exit(1);
+  const missing = [
+    // The browser without windows of its own is the smaller and the faster one; not every distribution has it.
+    ...(browser ? [known('chromium-headless-shell') ? 'chromium-headless-shell' : 'chromium', 'fonts-noto-cjk'] : []),
+    // Spreadsheets alone, neither Java nor the other programs.
+    ...(office ? ['libreoffice-calc'] : []),
+  ];
+  console.error(`Installing from the distribution: ${missing.join(', ')} …`);
+  if (!apt('install', '-y', '-q', '--no-install-recommends', ...missing)) process.exit(1);
 } else if (!found(BROWSERS)) {
   console.error(
     '测试要用浏览器：请安装 Chromium、Chrome 或 Edge，或用 STARCLOUD_CHROMIUM 指出它的路径。\n' +
