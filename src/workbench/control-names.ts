@@ -4,6 +4,8 @@
  */
 import { say, type Language } from '../flow';
 
+/** Its menus stand beside the page. */
+const MENU = '[data-radix-popper-content-wrapper]';
 const NAMELESS = 'button, input, a, [aria-haspopup], [role]';
 /** Said by the library in English or not at all. */
 const RENAMED: Readonly<Record<string, string>> = {
@@ -26,9 +28,10 @@ export function nameControls(room: HTMLElement, language: () => Language): () =>
       if (each.matches(NAMELESS)) setName(each, word);
     }
   };
+  const theirs = (node: Node) => node instanceof Element && (room.contains(node) || node.closest(MENU) !== null);
   new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) all(node);
-  }).observe(room, { childList: true, subtree: true });
+    for (const { addedNodes } of changes) for (const node of addedNodes) if (theirs(node)) all(node as Element);
+  }).observe(document.body, { childList: true, subtree: true });
   all(room);
   return () => {
     all(room);

@@ -10,6 +10,7 @@ import { openSpreadsheet } from '../workbook/web/spreadsheet';
 import { nameControls } from './control-names';
 import { gridFunctions } from './functions';
 import { packageThreads } from './package-threads';
+import { fitRibbon } from './ribbon-fit';
 import type { SheetLook } from './sheet-room';
 
 export async function loadSpreadsheet(
@@ -22,6 +23,7 @@ export async function loadSpreadsheet(
   let { language } = look;
   const sheet = await openSpreadsheet(into, { ...look, functions: gridFunctions(() => language), packages, refused });
   const again = nameControls(into, () => language);
+  fitRibbon(into);
   return {
     ...sheet,
     setLook(changed) {

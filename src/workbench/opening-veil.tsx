@@ -13,9 +13,10 @@ const useStyles = makeStyles({
     justifyItems: 'center',
     rowGap: tokens.spacingVerticalL,
     padding: tokens.spacingHorizontalL,
-    backgroundColor: `color-mix(in srgb, ${tokens.colorNeutralBackground1} 80%, transparent)`,
+    backgroundColor: `color-mix(in srgb, ${tokens.colorNeutralBackground1} 88%, transparent)`,
     overflowWrap: 'anywhere',
-    zIndex: 2,
+    // The grid numbers its own layers up to some hundreds.
+    zIndex: 1000,
   },
   bar: { width: 'min(280px, 100%)' },
 });

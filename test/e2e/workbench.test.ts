@@ -413,15 +413,30 @@ test('a workbook of 20,000 × 20 cells opens while the page goes on answering', 
 });
 
 test('a file that takes long says how far it is, and can be called off', async () => {
-  const page = await open();
+  // A click is refused where something else lies above: the grid has layers of its own.
+  const page = await open('');
+  await star(page, '三星级');
   await chosen(page, { name: '大.xlsx', buffer: Buffer.from(await large()), mimeType: 'application/octet-stream' });
   await page.getByRole('progressbar', { name: '正在打开 大.xlsx' }).waitFor();
   await page.getByRole('button', { name: '不打开了' }).click();
-  await said(page, '打开一份申请表，逐条看预评');
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
   expect(await page.getByText('大.xlsx 没有打开').count()).toBe(0);
+  await page.getByRole('button', { name: '关闭 大.xlsx' }).waitFor({ state: 'detached' });
   await chosen(page, { name: '甲.xlsx', buffer: Buffer.from(sample(NEAR)), mimeType: 'application/octet-stream' });
   await star(page, '三星级');
+});
+
+test('what has no room in the ribbon stands behind one button, and nothing beyond its ends', async () => {
+  const page = await open('');
+  await star(page, '三星级');
+  await page.waitForFunction(() => {
+    const bar = document.querySelector('[data-u-comp="ribbon-toolbar"]');
+    const [first, last] = [bar?.firstElementChild, bar?.lastElementChild].map((each) => each?.getBoundingClientRect());
+    const room = bar?.getBoundingClientRect();
+    return room && first && last && first.left >= room.left && last.right <= room.right + 1;
+  });
+  await page.locator('[data-u-comp="ribbon-toolbar-more"] button').click();
+  await page.getByRole('button', { name: '换行方式' }).filter({ visible: true }).waitFor();
 });
 
 test('ten files opened and closed leave little behind', async () => {
