@@ -140,7 +140,12 @@ export function sheetNamed(book: Book, key: string): BookSheet | undefined {
   return book.sheets.find(({ id, name }) => id === key || name.toLowerCase() === folded);
 }
 
-export const at = (row: number, column: number): string => `${String(row)},${String(column)}`;
+/** Made once each: tests that write a thousand rows ask for them millions of times. */
+const places: string[][] = [];
+
+export function at(row: number, column: number): string {
+  return ((places[row] ??= [])[column] ??= `${String(row)},${String(column)}`);
+}
 
 /** The cell to read; undefined when nothing was ever done to it. */
 export function peek(sheet: BookSheet, row: number, column: number): BookCell | undefined {

@@ -1,6 +1,6 @@
 import type { Area } from '../../src/model/cell';
 import { parseArea } from './area';
-import type { Book, BookSheet, Stored } from './book';
+import type { Book, BookCell, BookSheet, Stored } from './book';
 import { at, peek, sheetNamed } from './book';
 
 /**
@@ -91,6 +91,9 @@ function split(list: string): string[] {
   return list.match(/(?:"(?:[^"]|"")*"|'[^']*'|[^,"'])+|(?<=,)(?=,|$)/g) ?? [];
 }
 
+/** The cells whose array fills others: only of these is there anything to take back. */
+const spread = new WeakSet<BookCell>();
+
 /** Puts an array into the sheet from a cell on, or `#SPILL!` when something stands in the way. */
 export function spill(sheet: BookSheet, row: number, column: number, values: readonly (readonly Stored[])[]): void {
   const anchor = peek(sheet, row, column);
@@ -102,7 +105,9 @@ export function spill(sheet: BookSheet, row: number, column: number, values: rea
       return other && other !== anchor && other.value !== null && other.spilled !== own;
     }),
   );
-  for (const [key, cell] of sheet.cells) if (cell.spilled === own) sheet.cells.delete(key);
+  if (spread.delete(anchor)) {
+    for (const [key, cell] of sheet.cells) if (cell.spilled === own) sheet.cells.delete(key);
+  }
   if (taken) {
     anchor.value = { error: '#SPILL!' };
     return;
@@ -113,6 +118,7 @@ export function spill(sheet: BookSheet, row: number, column: number, values: rea
       else {
         const cell = { value, format: 'General', look: {}, spilled: own };
         sheet.cells.set(at(row + down, column + across), cell);
+        spread.add(anchor);
       }
     });
   });
