@@ -52,11 +52,7 @@ export interface Opened {
 }
 
 /** Pages remember what they asked for beyond the address, what was blocked and what failed. */
-export async function openPage(
-  browser: Browser,
-  address: string,
-  { pickers = false, ...look }: BrowserContextOptions & { readonly pickers?: boolean } = {},
-): Promise<Opened> {
+export async function openPage(browser: Browser, address: string, look: BrowserContextOptions = {}): Promise<Opened> {
   const context = await browser.newContext({
     ...{ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', reducedMotion: 'reduce', acceptDownloads: true },
     ...look,
@@ -74,13 +70,13 @@ export async function openPage(
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.exposeFunction('blocked', (what: string) => complaints.push(what));
-  await page.addInitScript((withPickers) => {
+  await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
       (window as unknown as { blocked(what: string): void }).blocked(`blocked ${violatedDirective} ${blockedURI}`);
     });
     // The browser's own windows cannot be worked from a test: without them the page chooses and downloads.
-    if (!withPickers) Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
-  }, pickers);
+    Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
+  });
   await page.goto(address);
   return { page, complaints };
 }
@@ -101,5 +97,7 @@ export async function type(page: Page, cell: string, text: string): Promise<void
 export async function chosen(page: Page, files: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '打开', exact: true }).click();
+  // What the button says of itself would stay, over what is below it.
+  await page.mouse.move(0, 0);
   await (await choosing).setFiles(files);
 }
