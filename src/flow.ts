@@ -9,6 +9,7 @@ import { evaluate } from './evaluate/evaluate';
 import { sumLines } from './evaluate/investment';
 import { notInForce, settleDay } from './evaluate/not-in-force';
 import { nextTarget, targetOf } from './evaluate/target';
+import { lackingOf } from './evaluate/lacking';
 import { wayUp } from './evaluate/wayup';
 import { headRows } from './explain/head';
 import { joinFindings } from './explain/order';
@@ -39,7 +40,7 @@ import { finding, type Finding } from './model/finding';
 import type { Form } from './model/form';
 import type { Grid } from './model/grid';
 import type { Patch, WorkbookDraft } from './model/patch';
-import type { ApplicantGroupVerdict, CriterionVerdict, Verdict, WayUp } from './model/verdict';
+import type { ApplicantGroupVerdict, CriterionVerdict, Lacking, Verdict, WayUp } from './model/verdict';
 import { APPLICANT_GROUPS } from './standard/applicant-group';
 import { basisNamed, basisOf, dayOutside } from './standard/basis';
 import { DEFAULT_EDITION, edition as editionById, editionIds } from './standard/editions';
@@ -104,6 +105,8 @@ export interface Checked {
   readonly target: Star;
   /** The cheapest way to the target, or to the next star when the target is reached. */
   readonly wayUp: WayUp;
+  /** What each star lacks, in the order of the verdict's stars. */
+  readonly lacking: readonly Lacking[];
   /** What is wrong with the form, the gravest first. */
   readonly findings: readonly Finding[];
 }
@@ -131,13 +134,15 @@ export function checkGrid(grid: Grid, options: CheckOptions = {}): Checked | Unc
   const target = options.target ?? targetOf(edition, application.applicant.targetStar.value, verdict);
   const group = groupOf([verdict]);
   const next = nextTarget(edition, target, verdict);
+  const wayTo = (star: Star) => (outside === undefined ? wayUp(edition, facts, star) : settleDay(star));
   return {
     application,
     edition,
     facts,
     verdict,
     target,
-    wayUp: outside === undefined ? wayUp(edition, facts, next) : settleDay(next),
+    wayUp: wayTo(next),
+    lacking: verdict.stars.map((one) => lackingOf(one, wayTo(one.star))),
     findings: joinFindings([...read.findings, ...findings, ...checksOf(application, edition, { ...options, ...day })]),
     ...(group ? { group } : {}),
     ...(batch ? { batch } : {}),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { evaluate } from '../src/evaluate/evaluate';
+import { lackingOf } from '../src/evaluate/lacking';
 import { wayUp } from '../src/evaluate/wayup';
 import type { Star } from '../src/model/star';
 import type { Edition, Fact } from '../src/model/edition';
@@ -141,9 +142,16 @@ describe.each(EDITION_IDS)('%s', (id) => {
   test('a star already reached needs nothing, and a star not reached needs something', () => {
     fc.assert(
       fc.property(facts, fc.constantFrom(...standard.stars), (before, star) => {
-        const { granted } = evaluate(standard, before).stars.find((one) => one.star === star)!;
-        const { needs, settle } = wayUp(standard, before, star);
-        expect(needs.length + settle.length > 0).toBe(!granted);
+        const verdict = evaluate(standard, before).stars.find((one) => one.star === star)!;
+        const way = wayUp(standard, before, star);
+        expect(way.needs.length + way.settle.length > 0).toBe(!verdict.granted);
+        const { needed, instead } = lackingOf(verdict, way);
+        expect(needed.length > 0).toBe(!verdict.granted);
+        const short = verdict.criteria.filter(({ kind }) => kind === 'unmet' || kind === 'open');
+        expect(new Set([...needed, ...instead])).toEqual(new Set(short));
+        // What the way asks for is shown, but for a group whose members are.
+        const shown = new Set(needed.map(({ criterion }) => criterion));
+        for (const { criterion } of way.needs) expect(shown).toContain(criterion);
       }),
       { numRuns: 200 },
     );

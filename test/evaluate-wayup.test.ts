@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { evaluate } from '../src/evaluate/evaluate';
+import { lackingOf } from '../src/evaluate/lacking';
 import { wayUp } from '../src/evaluate/wayup';
 import type { Edition } from '../src/model/edition';
 import type { Facts } from '../src/model/facts';
@@ -147,6 +148,20 @@ describe('under the 2024 edition', () => {
     const way = wayUp(standard, facts(['计算资源', '存储资源', '网络资源', '管理工具']), 4);
     const need = way.needs.find(({ criterion }) => criterion === '基础云能力');
     expect(need).toMatchObject({ count: 1, pick: ['数据安全'], including: { name: '信息安全', count: 1 } });
+  });
+
+  test('of an unmet group, only what is on the nearest way is lacking; the rest could stand in its place', () => {
+    const before = facts(['设计数据', '生产数据', '物流数据', '研发设计应用', '采购管理', '物流管理']);
+    const verdict = evaluate(standard, before).stars.find(({ star }) => star === 3)!;
+    const { needed, instead } = lackingOf(verdict, wayUp(standard, before, 3));
+    expect(needed.map(({ criterion }) => criterion)).toEqual([
+      '上云成本/上云时间',
+      '上云成本/上云投入',
+      '工业APP应用',
+      '数据上云',
+      '基础应用成效',
+    ]);
+    expect(instead.map(({ criterion }) => criterion)).toEqual(['基础云能力', '基础云能力、工业APP应用和数据上云']);
   });
 
   test('a half-implemented item is proposed before an untouched one', () => {

@@ -58,8 +58,7 @@ function whatIfText(checked: Checked, language: Language): string[] {
 function targetLine(checked: Checked, language: Language): string {
   const star = say(language, `star/${checked.target}`);
   if (targetGranted(checked)) return say(language, 'cli/reached', { star });
-  const found = checked.verdict.stars.find((verdict) => verdict.star === checked.target);
-  const count = found?.criteria.filter(({ kind }) => kind === 'unmet' || kind === 'open').length ?? 0;
+  const count = checked.lacking.find((one) => one.star === checked.target)?.needed.length ?? 0;
   return say(language, 'cli/not-reached', { star, count });
 }
 

@@ -54,8 +54,10 @@ export interface Submission extends ReceivedFile {
   /** 预评星级 */
   readonly star: 0 | Star;
   readonly granted: boolean;
-  /** Criteria of the star applied for that are unmet, open or for a person to judge. */
+  /** Criteria of the star applied for that must be met or settled on the cheapest way to it, or that a person must judge. */
   readonly lacks: readonly CriterionVerdict[];
+  /** Unmet criteria that need not be met as well. */
+  readonly instead: readonly CriterionVerdict[];
   readonly findings: readonly Finding[];
   readonly invoices: readonly Claim[];
 }

@@ -60,6 +60,15 @@ export interface WayUp {
   readonly settle: readonly string[];
 }
 
+/** What a star still lacks, in printed order. */
+export interface Lacking {
+  readonly star: Star;
+  /** To be met or settled on the cheapest way up. */
+  readonly needed: readonly CriterionVerdict[];
+  /** Unmet groups, and unmet members that could be met in place of those. */
+  readonly instead: readonly CriterionVerdict[];
+}
+
 export type Need =
   /** Implement `pick` (or any `count` of `from`, so that the class demanded is covered). */
   | {

@@ -7,7 +7,7 @@ import type { Finding } from '../model/finding';
 import { labelKey } from '../model/label';
 import type { Divisions } from '../model/reference';
 import type { Claim, Plain, Submission, SummaryFact, Told } from '../model/summary';
-import type { CriterionVerdict, Verdict } from '../model/verdict';
+import type { CriterionVerdict, Lacking, Verdict } from '../model/verdict';
 import { regionOf } from './region';
 
 /** A judged application as the flow gives it. */
@@ -18,6 +18,7 @@ export interface Judged {
   readonly asOf?: string;
   readonly facts: Facts;
   readonly verdict: Verdict;
+  readonly lacking: readonly Lacking[];
   readonly target: Star;
   readonly findings: readonly Finding[];
 }
@@ -30,6 +31,7 @@ export function condense(
   const { application, edition, batch, asOf, verdict, target } = judged;
   const found = verdict.stars.find(({ star }) => star === target);
   const criteria = found?.criteria ?? [];
+  const { needed = [], instead = [] } = judged.lacking.find(({ star }) => star === target) ?? {};
   return {
     kind: 'application',
     form: application.form,
@@ -41,7 +43,8 @@ export function condense(
     target,
     star: verdict.star,
     granted: found?.granted ?? false,
-    lacks: criteria.filter(({ kind }) => kind === 'unmet' || kind === 'open' || kind === 'review'),
+    lacks: criteria.filter((one) => one.kind === 'review' || needed.includes(one)),
+    instead,
     findings: judged.findings,
     invoices: application.investment.lines.flatMap(claimOf),
   };

@@ -1,8 +1,10 @@
 /** The criteria of a star that stand in its way, those for a person to judge, and the others, as the verdict says. */
-import type { CriterionVerdict, StarVerdict } from '../model/verdict';
+import type { Checked } from '../flow';
+import type { Star } from '../model/star';
+import type { CriterionVerdict, Lacking, StarVerdict } from '../model/verdict';
 
-export function missingOf(verdict: StarVerdict): CriterionVerdict[] {
-  return verdict.criteria.filter(({ kind }) => kind === 'unmet' || kind === 'open');
+export function missingOf({ lacking }: Checked, looked: Star): Lacking {
+  return lacking.find(({ star }) => star === looked) ?? { star: looked, needed: [], instead: [] };
 }
 
 export function reviewOf(verdict: StarVerdict): CriterionVerdict[] {

@@ -15,19 +15,23 @@ interface CriteriaProps {
   readonly edition: Edition;
   readonly star: StarVerdict['star'];
   readonly verdicts: readonly CriterionVerdict[];
-  /** Set for what is missing: the number stands out. */
-  readonly missing?: boolean;
 }
 
-export function Criteria({ heading, edition, star, verdicts, missing = false }: CriteriaProps) {
+export function Criteria({ heading, edition, star, verdicts }: CriteriaProps) {
+  return (
+    <Section heading={heading} aside={<Count of={verdicts.length} />}>
+      <CriterionList edition={edition} star={star} verdicts={verdicts} />
+    </Section>
+  );
+}
+
+export function CriterionList({ edition, star, verdicts }: Omit<CriteriaProps, 'heading'>) {
   const styles = useStyles();
   return (
-    <Section heading={heading} aside={<Count of={verdicts.length} alarm={missing} />}>
-      <ul className={styles.list}>
-        {verdicts.map((verdict) => (
-          <Criterion key={verdict.criterion} edition={edition} star={star} verdict={verdict} />
-        ))}
-      </ul>
-    </Section>
+    <ul className={styles.list}>
+      {verdicts.map((verdict) => (
+        <Criterion key={verdict.criterion} edition={edition} star={star} verdict={verdict} />
+      ))}
+    </ul>
   );
 }

@@ -6,6 +6,7 @@ import { heldOf, missingOf, reviewOf } from '../missing';
 import { useWords } from '../words';
 import { Basis } from './basis';
 import { Criteria } from './criteria';
+import { Missing } from './missing';
 import { Notice } from './notice';
 import { StarChoice } from './star-choice';
 import { Stars } from './stars';
@@ -43,7 +44,7 @@ export function Result({ checked, choice, onChoose }: ResultProps) {
   const { application, edition, verdict, target } = checked;
   const looked = verdict.stars.find(({ star }) => star === target);
   const star = say(`star/${target}`);
-  const missing = looked ? missingOf(looked) : [];
+  const lacking = missingOf(checked, target);
   const review = looked ? reviewOf(looked) : [];
   const held = looked ? heldOf(looked) : [];
   const name = application.applicant.name.shown;
@@ -63,9 +64,7 @@ export function Result({ checked, choice, onChoose }: ResultProps) {
           onChoose({ ...choice, target: chosen });
         }}
       />
-      {missing.length > 0 && (
-        <Criteria heading={say('pane/missing', { star })} edition={edition} star={target} verdicts={missing} missing />
-      )}
+      <Missing edition={edition} lacking={lacking} />
       {looked?.granted && (
         <div className={styles.notice}>
           <Notice intent="success" what={say('pane/missing-none', { star })} />

@@ -24,7 +24,8 @@ function resultOf({ at, checked, findings }: CheckedState, { say }: Words): stri
   if (at === 'stopped' && why) return say(why.code, why.values);
   const looked = checked?.verdict.stars.find(({ star }) => star === checked.target);
   if (!checked || !looked) return '';
-  const state = looked.granted ? say('pane/star-reached') : say('pane/star-short', { count: missingOf(looked).length });
+  const { needed } = missingOf(checked, looked.star);
+  const state = looked.granted ? say('pane/star-reached') : say('pane/star-short', { count: needed.length });
   return say('pane/announce', {
     star: say(`star/${checked.verdict.star}`),
     target: say(`star/${checked.target}`),

@@ -58,7 +58,9 @@ export function StarChoice({ checked, onChoose }: StarChoiceProps) {
           <span>{say(`star/${verdict.star}`)}</span>
           <span className={styles.state}>
             <Sign of={verdict.granted ? 'met' : 'unmet'} />
-            {verdict.granted ? say('pane/star-reached') : say('pane/star-short', { count: missingOf(verdict).length })}
+            {verdict.granted
+              ? say('pane/star-reached')
+              : say('pane/star-short', { count: missingOf(checked, verdict.star).needed.length })}
           </span>
         </Button>
       ))}
