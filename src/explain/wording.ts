@@ -86,8 +86,15 @@ function filled(language: Language, sentence: string, values: Values): string {
     const value = values[name];
     if (value === undefined) return blank;
     if (typeof value === 'object') return joined(language, value);
-    return String(value);
+    return typeof value === 'number' ? numeral(value) : value;
   });
+}
+
+const GROUPED = new Intl.NumberFormat('en', { maximumSignificantDigits: 15 });
+
+/** From five digits on in groups of three, in either language: 48,000,000 is read at a glance. */
+function numeral(value: number): string {
+  return Math.abs(value) < 10_000 || !Number.isFinite(value) ? String(value) : GROUPED.format(value);
 }
 
 function collected(files: readonly unknown[]): Map<string, Sentence> {

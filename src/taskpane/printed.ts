@@ -6,7 +6,7 @@ import type { CriterionVerdict, StarVerdict } from '../model/verdict';
 export interface Printed {
   /** The criterion's own name: the last step of its printed path. */
   readonly name: string;
-  /** The class it stands in, where that is not its own name. */
+  /** The classes it stands in, the widest first. */
   readonly category: string;
   readonly notes: readonly { readonly number: number; readonly text: string }[];
   readonly remark: string;
@@ -28,7 +28,7 @@ export function printedOf(edition: Edition, verdict: CriterionVerdict, star: Sta
   });
   return {
     name,
-    category: verdict.category === name ? '' : verdict.category,
+    category: path.slice(0, -1).join(' › '),
     notes,
     remark: /[\p{L}\p{N}]/u.test(criterion?.remarks?.[column] ?? '') ? (criterion?.remarks?.[column] ?? '') : '',
     rulings: edition.rulings.filter(({ about }) => path.includes(about)).map(({ text }) => text),

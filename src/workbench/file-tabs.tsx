@@ -2,6 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Home16Regular } from '@fluentui/react-icons/svg/home';
+import { useEffect, useRef } from 'react';
 import { Hidden } from '../taskpane/screens/hidden';
 import { useWords } from '../taskpane/words';
 import type { Tab } from './tab';
@@ -73,8 +74,15 @@ interface FileTabsProps {
 export function FileTabs({ tabs, front, onShow, onClose }: FileTabsProps) {
   const styles = useStyles();
   const { say } = useWords();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // Of many files, the one in front may stand beyond either end.
+    list.current
+      ?.querySelector('[aria-current]')
+      ?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [front, tabs.length]);
   return (
-    <ul className={styles.list} aria-label={say('workbench/files')}>
+    <ul ref={list} className={styles.list} aria-label={say('workbench/files')}>
       <li className={mergeClasses(styles.tab, front === undefined && styles.front)}>
         <button
           type="button"
