@@ -9,16 +9,17 @@ const SOURCES = ['src', 'standards', 'scripts', 'assets', 'manifest.xml', 'webpa
 const LONGEST_BUILD = 300_000;
 
 /**
- * The folder `dist/<name>` as a production build makes it.
- * @param {'excel' | 'workbench'} name the configuration of webpack.config.js
+ * The folder `dist/<name>` as a production build makes it, or as a script of the tests does.
+ * @param {string} name the configuration of webpack.config.js
  * @param {string} page the page of the folder whose age tells the folder's
  * @param {() => void} [building] called before a build begins
+ * @param {string} [script] what builds the folder it is given, if not webpack.config.js
  */
-function freshBuild(name, page, building) {
+function freshBuild(name, page, building, script) {
   const folder = path.join(root, 'dist', name);
   const file = path.join(folder, page);
   const lock = path.join(root, `dist/.${name}-building`);
-  const sources = SOURCES.map((source) => path.join(root, source));
+  const sources = [...SOURCES, ...(script === undefined ? [] : ['test'])].map((source) => path.join(root, source));
   while (!existsSync(file) || newest(sources) > statSync(file).mtimeMs) {
     if (!locked(lock)) {
       // Another process builds it.
@@ -27,9 +28,9 @@ function freshBuild(name, page, building) {
     }
     try {
       building?.();
-      const webpack = require.resolve('webpack-cli/bin/cli.js');
-      const options = ['--mode', 'production', '--config-name', name];
-      execFileSync(process.execPath, [webpack, ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+      const webpack = [require.resolve('webpack-cli/bin/cli.js'), '--mode', 'production', '--config-name', name];
+      const command = script === undefined ? webpack : [path.join(root, script), folder];
+      execFileSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
       // A page that came out the same is not written anew.
       utimesSync(file, new Date(), new Date());
     } finally {

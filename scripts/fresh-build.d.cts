@@ -1,1 +1,6 @@
-export function freshBuild(name: 'excel' | 'workbench', page: string, building?: () => void): string;
+export function freshBuild(
+  name: 'excel' | 'workbench' | 'test-pane' | 'test-grid',
+  page: string,
+  building?: () => void,
+  script?: string,
+): string;

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { freshBuild } from '../../scripts/fresh-build.cjs';
 import { launchChromium } from './chromium';
 
 /** The spreadsheet alone in Chromium, on a page of its own origin that reaches nothing else, under the workbench's policy. */
@@ -23,13 +22,8 @@ function policy(): string {
 }
 
 export async function gridStage(): Promise<GridStage> {
-  // A folder that is built already may be named, for quick runs.
-  const built = process.env.STARCLOUD_GRID_PAGE;
-  const folder = built !== undefined && existsSync(built) ? built : mkdtempSync(join(tmpdir(), 'starcloud-grid-'));
-  if (folder !== built)
-    execFileSync(process.execPath, [resolve(__dirname, 'grid-build.cjs'), folder], { stdio: 'inherit' });
+  const folder = freshBuild('test-grid', 'grid.js', undefined, 'test/e2e/grid-build.cjs');
   const files = new Map(readdirSync(folder).map((name) => [`/${name}`, readFileSync(join(folder, name))]));
-  if (folder !== built) rmSync(folder, { recursive: true });
   const styles = [...files.keys()].filter((name) => extname(name) === '.css');
   const links = styles.map((name) => `<link rel="stylesheet" href="${name}">`).join('');
   const html =

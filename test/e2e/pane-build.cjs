@@ -15,7 +15,7 @@ webpack(
       buildDependencies: { config: [path.join(__dirname, 'pane-build.cjs')] },
     },
     entry: { pane: path.join(__dirname, 'pane-page.ts') },
-    output: { path: path.resolve(process.argv[2]), filename: '[name].js' },
+    output: { path: path.resolve(process.argv[2]), filename: '[name].js', clean: true },
     module: cli.module,
     resolve: cli.resolve,
     performance: false,

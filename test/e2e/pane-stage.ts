@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { freshBuild } from '../../scripts/fresh-build.cjs';
 import type { Grid } from '../../src/model/grid';
 import type { PaneHost } from '../../src/taskpane/pane-host';
 import { launchChromium } from './chromium';
@@ -35,8 +34,7 @@ function pageHtml(): string {
 }
 
 export async function stage(): Promise<Stage> {
-  const folder = mkdtempSync(join(tmpdir(), 'starcloud-pane-'));
-  execFileSync(process.execPath, [resolve(__dirname, 'pane-build.cjs'), folder], { stdio: 'inherit' });
+  const folder = freshBuild('test-pane', 'pane.js', undefined, 'test/e2e/pane-build.cjs');
   const files = new Map<string, { body: string | Buffer; contentType: string }>([
     ['/', { body: pageHtml(), contentType: 'text/html' }],
     ...readdirSync(folder).map(
@@ -47,7 +45,6 @@ export async function stage(): Promise<Stage> {
       { body: readFileSync(resolve(__dirname, '../../src/taskpane/taskpane.css')), contentType: 'text/css' },
     ],
   ]);
-  rmSync(folder, { recursive: true });
   const browser = await launchChromium();
   const complaints: string[] = [];
   return {
