@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { evaluate } from '../src/evaluate/evaluate';
+import { needInWords } from '../src/explain/way';
 import { lackingOf } from '../src/evaluate/lacking';
 import { wayUp } from '../src/evaluate/wayup';
 import type { Edition } from '../src/model/edition';
@@ -162,6 +163,15 @@ describe('under the 2024 edition', () => {
       '基础应用成效',
     ]);
     expect(instead.map(({ criterion }) => criterion)).toEqual(['基础云能力', '基础云能力、工业APP应用和数据上云']);
+  });
+
+  test('what is the only choice is not called an example', () => {
+    const need = { kind: 'items', criterion: '设备服务', count: 1, pick: ['数据报表'] } as const;
+    const said = (changed: object) => needInWords('zh-CN', { ...need, from: ['数据报表', '组态画面'], ...changed });
+    expect(said({})).toBe('设备服务：再实现 1 项，例如数据报表');
+    expect(said({ from: ['数据报表'] })).toBe('设备服务：再实现 1 项，即数据报表');
+    const [criterion, fact] = ['研发能力/参与相关国家／行业标准制修订', '参与相关国家/行业标准制修订'];
+    expect(said({ criterion, pick: [fact], from: [fact] })).toBe('参与相关国家／行业标准制修订：还没有，须补上');
   });
 
   test('a half-implemented item is proposed before an untouched one', () => {

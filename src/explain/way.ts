@@ -14,7 +14,8 @@ export function needInWords(language: Language, need: Need): string {
   switch (need.kind) {
     case 'items': {
       const values = { category, count: need.count, pick: joined(language, need.pick) };
-      if (!need.including) return say(language, 'way/items', values);
+      if (isItself(need.from, category)) return say(language, 'way/hold', values);
+      if (!need.including) return say(language, need.count < need.from.length ? 'way/items' : 'way/items-all', values);
       return say(language, 'way/items-class', { ...values, class: need.including.count, name: need.including.name });
     }
     case 'amount':
@@ -24,6 +25,11 @@ export function needInWords(language: Language, need: Need): string {
     case 'word':
       return say(language, 'way/word', { item: need.fact, to: need.to });
   }
+}
+
+/** Whether the one item to choose from is the criterion, in whose id a stroke of the name stands as ／. */
+function isItself([only = '', ...more]: readonly string[], category: string): boolean {
+  return more.length === 0 && `／${only.replaceAll('/', '／')}`.endsWith(`／${category}`);
 }
 
 function lastOf(path: string): string {

@@ -14,10 +14,10 @@ import { Why } from './why';
 
 const useStyles = makeStyles({
   item: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
   name: {
-    flexGrow: 1,
-    minWidth: 0,
+    // Long numbers go onto a line of their own rather than squeeze the name.
+    flex: '1 1 140px',
     margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexShrink: 0,
     alignItems: 'baseline',
+    marginLeft: 'auto',
     gap: tokens.spacingHorizontalS,
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground2,

@@ -6,6 +6,8 @@ import { useId, useState, type ReactNode } from 'react';
 const useStyles = makeStyles({
   button: {
     minWidth: 'auto',
+    flexShrink: 0,
+    maxWidth: '100%',
     marginLeft: 'auto',
     paddingLeft: tokens.spacingHorizontalXS,
     paddingRight: tokens.spacingHorizontalXS,
