@@ -182,7 +182,7 @@ module.exports = (_env, argv) => [
     mode: argv.mode === 'development' ? 'development' : 'production',
     entry: {
       starcloud: './src/cli/starcloud.ts',
-      'summarize-worker': './src/cli/summarize-worker.ts',
+      'reading-worker': './src/cli/reading-worker.ts',
       samples: './scripts/samples.ts',
     },
     output: {

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { makeOle } from './make-ole';
 
 /** The built command line, run as a user runs it. `npm test` builds before it tests. */
 const cli = resolve(__dirname, '../dist/cli/starcloud.cjs');
@@ -30,6 +31,37 @@ const answers = (stdout: string) =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as FactsAnswer);
+
+describe('starcloud check on what comes back in other formats', () => {
+  const received = resolve(__dirname, 'county/files');
+
+  test('.xls and .docx are judged like the workbooks they were saved from; marks go into .xlsx only, which is said', () => {
+    const marked = folder();
+    const files = ['01-900.xlsx', '14-913.xls', '17-916.docx'];
+    const paths = files.map((name) => join(received, name));
+    const { status, stdout, stderr } = starcloud(['check', ...paths, '--json', '--marked', marked]);
+    const judged = JSON.parse(stdout) as { applicant: { name: string }; star: number; findings: { code: string }[] }[];
+    expect(status).toBe(0);
+    expect(judged.map(({ star }) => star)).toEqual([3, 3, 4]);
+    expect(readdirSync(marked)).toEqual(['01-900.xlsx']);
+    expect(stderr).toContain('没有写出 14-913.xls 的标注副本：标注只能写进 .xlsx、.xlsm → 请用');
+    expect(stderr).toContain('没有写出 17-916.docx 的标注副本');
+  });
+
+  test('a folder is checked with all of them; an .xls that is damaged says so and stops nothing', () => {
+    const here = folder();
+    writeFileSync(join(here, '坏的旧表.xls'), makeOle(['Root Entry', 'Workbook']));
+    writeFileSync(join(here, '~$别看.xls'), '');
+    copyFileSync(join(received, '14-913.xls'), join(here, '好的.xls'));
+    copyFileSync(join(received, '17-916.docx'), join(here, '好的.docx'));
+    const { status, stdout } = starcloud(['check', here]);
+    expect(status).toBe(3);
+    expect(stdout).toContain('这是旧版 .xls 工作簿，内容已损坏');
+    expect(stdout).toMatch(/好的\.xls .*申报三星级的条件：已全部具备/u);
+    expect(stdout).toMatch(/好的\.docx .*申报四星级的条件：已全部具备/u);
+    expect(stdout).not.toContain('别看');
+  });
+});
 
 describe('starcloud facts', () => {
   test('a long input is answered line for line in its own order', () => {

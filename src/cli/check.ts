@@ -3,12 +3,12 @@ import { checkGrid, findingRow, markPatches, say, type Checked, type CheckOption
 import type { Finding } from '../model/finding';
 import { nodeCodec } from '../workbook/xlsx/node';
 import { applyPatches } from '../workbook/xlsx/patch';
-import { readXlsx } from '../workbook/xlsx/read';
 import { groupLines, groupsOf } from './check-groups';
 import { copiesInto, readBytes, workbooksOf } from './files';
 import { complain, EXIT, print, tell } from './output';
 import { checkedJson } from './json';
 import { briefText, checkedText, overview, unreadText } from './report';
+import { workbookReader, type WorkbookReader } from './workbook-reader';
 
 export interface CheckRequest extends CheckOptions {
   readonly paths: readonly string[];
@@ -25,7 +25,7 @@ export type Outcome = { readonly file: string } & (
 );
 
 /** Checks every file; one that cannot be read is reported and never stops the rest. */
-export function check(request: CheckRequest): number {
+export async function check(request: CheckRequest): Promise<number> {
   const { language } = request;
   const files = workbooksOf(request.paths);
   if (files.length === 0) {
@@ -33,11 +33,14 @@ export function check(request: CheckRequest): number {
     return EXIT.wrongUse;
   }
   const copy = request.marked === undefined ? undefined : copiesInto(request.marked, files);
-  const outcomes = files.map((file, index) => {
+  const outcomes: Outcome[] = [];
+  const reader = workbookReader();
+  for (const [index, file] of files.entries()) {
     if (files.length > 1)
       tell(say(language, 'cli/progress', { index: index + 1, count: files.length, file: basename(file) }));
-    return checkFile(file, request, copy);
-  });
+    outcomes.push(await checkFile(file, request, reader, copy));
+  }
+  await reader.close();
   const groups = groupsOf(outcomes);
   if (request.json)
     print(
@@ -53,14 +56,20 @@ export function check(request: CheckRequest): number {
 
 type Copy = ReturnType<typeof copiesInto>;
 
-function checkFile(file: string, request: CheckRequest, copy: Copy | undefined): Outcome {
+async function checkFile(
+  file: string,
+  request: CheckRequest,
+  reader: WorkbookReader,
+  copy: Copy | undefined,
+): Promise<Outcome> {
   const read = readBytes(file);
   if ('finding' in read) return { file, findings: [read.finding] };
-  const opened = readXlsx(read.bytes, nodeCodec);
+  const opened = await reader.open(read.bytes);
   if ('findings' in opened) return { file, findings: opened.findings };
   const checked = checkGrid(opened.grid, request);
   if (!('verdict' in checked)) return { file, findings: checked.findings };
-  if (copy) writeMarked(file, read.bytes, checked, copy, request.language);
+  if (copy && opened.readOnly) complain(request.language, 'cli/no-marks', { file: basename(file) });
+  else if (copy) writeMarked(file, read.bytes, checked, copy, request.language);
   return { file, checked };
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, parse, resolve } from 'node:path';
 import { finding, type Finding } from '../model/finding';
+import { handling } from '../workbook/intake/handed';
 
 /** Files in and out: what is named, what a folder holds, and never a path outside the folder we were given. */
 
@@ -12,7 +13,7 @@ export function workbooksOf(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     if (!isFolder(path)) return [path];
     return readdirSync(path)
-      .filter((name) => /\.xls[xm]?$/i.test(name) && !name.startsWith('~$'))
+      .filter((name) => name.includes('.') && handling(name) === 'read')
       .sort()
       .map((name) => join(path, name));
   });

@@ -49,7 +49,7 @@ program
   .action(async (paths: string[], options: Omit<Parameters<typeof check>[0], 'paths' | 'language'>) => {
     const taken = await withFile(options);
     const { check } = await import('./check');
-    process.exitCode = taken ? check({ ...taken, paths, language }) : EXIT.unreadable;
+    process.exitCode = taken ? await check({ ...taken, paths, language }) : EXIT.unreadable;
   });
 
 program

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CheckOptions } from '../flow';
 import type { ColumnSet, Received } from '../model/summary';
-import { openPool } from './summarize-pool';
+import { openPool } from './reading-pool';
 import type { Source } from './summarize-sources';
 import type { State } from './summarize-state';
 

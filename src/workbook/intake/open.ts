@@ -24,7 +24,7 @@ export function openWorkbook(bytes: Uint8Array, codec: Codec, readXls?: (bytes: 
   return readXlsx(bytes, codec);
 }
 
-function isDocument(bytes: Uint8Array): boolean {
+export function isDocument(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
   const zip = openZip(bytes);
   return !isRefusal(zip) && zip.entries.has(DOCUMENT);

@@ -1,15 +1,16 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPool } from '../src/cli/summarize-pool';
-import type { Job } from '../src/cli/summarize-worker';
+import { openPool } from '../src/cli/reading-pool';
+import type { Job } from '../src/cli/reading-worker';
 
 /** A file that hangs, crashes or eats all memory costs itself and nothing else. */
 const script = join(mkdtempSync(join(tmpdir(), 'starcloud-')), 'worker.cjs');
 writeFileSync(
   script,
   `const { parentPort } = require('node:worker_threads');
-   parentPort.on('message', ({ file, hash }) => {
+   parentPort.on('message', ({ file, hash, open }) => {
+     if (open) for (;;);
      if (file === 'hangs') for (;;);
      if (file === 'exits') process.exit(7);
      if (file === 'throws') throw new Error('outside of every guard');
@@ -46,5 +47,13 @@ test('a file that is not read in time leaves no thread behind', async () => {
   const pool = openPool(1, 1, script);
   const answers = await Promise.all([pool.run(job('hangs')), pool.run(job('a'))]);
   expect(answers.map(({ findings }) => findings[0]?.code)).toEqual(['summary/too-slow', undefined]);
+  await pool.close();
+});
+
+test('a workbook to be given back whole has the same limits, in words of its own', async () => {
+  const pool = openPool(1, 1, script);
+  const [opened, after] = [await pool.open(new Uint8Array()), await pool.run(job('a'))];
+  expect(opened).toMatchObject({ findings: [{ code: 'cli/too-slow', values: { seconds: 1 } }] });
+  expect(after).toMatchObject({ file: 'a', findings: [] });
   await pool.close();
 });

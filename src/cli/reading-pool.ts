@@ -2,15 +2,18 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { addedEditions } from '../editions';
+import { finding, type Values } from '../model/finding';
 import type { Received } from '../model/summary';
 import { unread } from '../workbook/intake/handed';
-import type { Done, Job } from './summarize-worker';
+import type { Opened } from '../workbook/intake/open';
+import type { Done, Job, Opening } from './reading-worker';
 
 /** Owns the threads that read files: a few at a time, each file with a time limit and a memory limit, none stopping the rest. */
 export interface Pool {
   readonly size: number;
   /** Never rejects: what goes wrong with a file is told as that file's finding. */
   readonly run: (job: Job) => Promise<Received>;
+  readonly open: (bytes: Uint8Array) => Promise<Opened>;
   readonly close: () => Promise<void>;
 }
 
@@ -19,44 +22,55 @@ export const SECONDS = 30;
 const MEGABYTES = 768;
 const MOST = 4;
 
-const WORKER = join(__dirname, 'summarize-worker.cjs');
+const WORKER = join(__dirname, 'reading-worker.cjs');
 
 export function openPool(files: number, seconds = SECONDS, script = WORKER): Pool {
   const size = Math.max(1, Math.min(availableParallelism(), MOST, files));
   const idle: Worker[] = [];
   const busy = new Set<Worker>();
-  const run = (job: Job): Promise<Received> =>
+  const ask = (message: Job | Opening): Promise<Done | Late> =>
     new Promise((settle) => {
       const worker = idle.pop() ?? start(script);
       busy.add(worker);
-      const finish = (received: Received, again: boolean) => {
+      const finish = (answer: Done | Late, again: boolean) => {
         clearTimeout(timer);
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         busy.delete(worker);
         if (again) idle.push(worker);
         else void worker.terminate();
-        settle(received);
+        settle(answer);
       };
       const onMessage = (text: string) => {
-        const done = JSON.parse(text) as Done;
-        finish('received' in done ? done.received : crashed(job, done.crashed), true);
+        finish(JSON.parse(text) as Done, true);
       };
       const onError = (error: Error) => {
-        finish(crashed(job, error.message), false);
+        finish({ crashed: error.message }, false);
       };
       const onExit = (code: number) => {
-        finish(crashed(job, `exit ${code}`), false);
+        finish({ crashed: `exit ${code}` }, false);
       };
       const timer = setTimeout(() => {
-        finish(unread(job.file, 'summary/too-slow', { seconds }), false);
+        finish({ seconds }, false);
       }, seconds * 1000);
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-      worker.postMessage(job);
+      worker.postMessage(message);
     });
+  const run = async (job: Job): Promise<Received> => {
+    const answer = await ask(job);
+    if ('received' in answer) return answer.received;
+    const { code, values } = whatFailed(answer, 'summary/too-slow', 'summary/crashed');
+    return unread(job.file, code, values);
+  };
+  const open = async (bytes: Uint8Array): Promise<Opened> => {
+    const answer = await ask({ open: bytes });
+    if ('opened' in answer) return answer.opened;
+    const { code, values } = whatFailed(answer, 'cli/too-slow', 'cli/crashed');
+    return { findings: [finding(code, 'error', [], values)] };
+  };
   const close = async () => {
     await Promise.all([...idle, ...busy].map((worker) => worker.terminate()));
   };
-  return { size, run, close };
+  return { size, run, open, close };
 }
 
 function start(script: string): Worker {
@@ -71,6 +85,12 @@ function start(script: string): Worker {
 /** Enough of the message to report it. */
 const LONGEST = 120;
 
-function crashed({ file }: Job, said: string): Received {
-  return unread(file, 'summary/crashed', { said: said.slice(0, LONGEST) });
+/** No answer within the time. */
+interface Late {
+  readonly seconds: number;
+}
+
+function whatFailed(answer: Done | Late, late: string, crashed: string): { readonly code: string; values: Values } {
+  if ('seconds' in answer) return { code: late, values: { seconds: answer.seconds } };
+  return { code: crashed, values: { said: 'crashed' in answer ? answer.crashed.slice(0, LONGEST) : '' } };
 }
