@@ -1,5 +1,5 @@
 /**
- * `npm run lint`, first half: the types and the rules of ESLint over one and the same reading of the sources, which each alone would read
+ * `npm run rules`: the types and the rules of ESLint over one and the same reading of the sources, which each alone would read
  * anew.
  */
 import { dirname, resolve } from 'node:path';

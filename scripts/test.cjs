@@ -1,6 +1,7 @@
 /**
- * `npm test`: everything that must hold. What reads the sources (`npm run lint`) beside what prepares the tests (the programs they work
- * with, the builds); then the tests, which have every processor to themselves. One failure fails the whole, after all has been said.
+ * `npm test`: everything that must hold. What reads the sources (the two halves of `npm run lint`) beside what prepares the tests (the
+ * programs they work with, the builds), so that no processor waits for another; then the tests, which have every processor to
+ * themselves. One failure fails the whole, after all has been said.
  */
 const { spawn } = require('node:child_process');
 
@@ -29,7 +30,7 @@ function run(name) {
 
 async function main() {
   const prepared = run('programs').then((there) => there && run('build'));
-  const [, ready] = await Promise.all([run('lint'), prepared]);
+  const [ready] = await Promise.all([prepared, run('rules'), run('layout')]);
   if (ready) await run('jest');
   if (failed.length > 0) console.error(`failed: ${failed.join(', ')}`);
   process.exitCode = failed.length > 0 ? 1 : 0;
