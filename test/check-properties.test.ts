@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sameAmount, scaleOf, sumOf } from '../src/check/amount';
 import { checkApplication } from '../src/check/check';
 import { invoiceNumbers } from '../src/check/invoice-number';
-import { nameKey, sameName } from '../src/check/name';
+import { firmKey, sameName } from '../src/check/name';
 import { wordCount } from '../src/check/word-count';
 import type { Application } from '../src/model/application';
 import type { Finding } from '../src/model/finding';
@@ -72,7 +72,7 @@ describe('names', () => {
       fc.property(fc.array(letter, { maxLength: 30 }), fc.constantFrom('', ' ', '\u3000', '\n'), (letters, blank) => {
         const left = letters.join('');
         const right = letters.join(blank).replaceAll('（', '(').replaceAll('）', '】').toLowerCase();
-        expect(nameKey(right)).toBe(nameKey(left));
+        expect(firmKey(right)).toBe(firmKey(left));
       }),
     );
   });

@@ -5,7 +5,7 @@ import { tableName } from './clause';
 import type { CheckContext } from './context';
 import { read } from './entries';
 import { blankCells, groupBy, usedLines, type Named } from './lines';
-import { nameKey, sameName } from './name';
+import { firmKey, sameName } from './name';
 
 /** 附表2 上云投入明细: complete lines, the parties, and the total. Which lines count for a star is the verdict's. */
 export function checkInvestment(application: Application, context: CheckContext): readonly Finding[] {
@@ -56,7 +56,7 @@ function sellers(applicant: Entry<string>, lines: readonly Line[], clause: strin
 
 function keyOf(entry: Entry<string>): string | undefined {
   const text = read(entry);
-  return text === undefined ? undefined : nameKey(text);
+  return text === undefined ? undefined : firmKey(text);
 }
 
 function amountAndDay({ line, name }: Line, { asOf }: CheckContext, clause: string): readonly Finding[] {

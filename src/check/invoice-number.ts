@@ -3,7 +3,7 @@ import { finding, type Finding } from '../model/finding';
 import { tableName } from './clause';
 import { read } from './entries';
 import { groupBy, usedLines, type Named } from './lines';
-import { nameKey } from './name';
+import { firmKey } from './name';
 
 /** 发票号码: 8 digits, or 20 for a fully digital invoice. Region digits are not checked: sellers are everywhere. */
 
@@ -73,7 +73,7 @@ export function listedInvoices(lines: readonly Named<InvestmentLine>[]): readonl
 /** Eight digits are unique only within a seller's own invoices, twenty everywhere. */
 function twice(lines: readonly Named<InvestmentLine>[], clause: string): readonly Finding[] {
   const keyOf = ({ line, invoice }: Listed): string =>
-    /^\d{20}$/.test(invoice) ? invoice : `${nameKey(read(line.seller) ?? '')} ${invoice}`;
+    /^\d{20}$/.test(invoice) ? invoice : `${firmKey(read(line.seller) ?? '')} ${invoice}`;
   return [...groupBy(listedInvoices(lines), keyOf).values()].flatMap((listed) => {
     const [first] = listed;
     if (!first || listed.length < 2) return [];

@@ -1,7 +1,8 @@
 /** What two enterprises should not share: an invoice; or what is worth a look when they do: all amounts, a phone. */
+import { nameKey } from '../model/name';
 import type { FileFinding, FilePlace, Submission } from '../model/summary';
 import type { Group } from './enterprises';
-import { nameKey, push } from './identity';
+import { push } from './identity';
 import { fileFinding } from './words';
 
 export function alike(groups: readonly Group[]): FileFinding[] {

@@ -1,4 +1,5 @@
 /** When two lines speak of the same enterprise: by 统一社会信用代码, else by name. It repairs neither. */
+import { nameKey } from '../model/name';
 import type { Plain, Told } from '../model/summary';
 import { usccKey } from '../model/uscc';
 
@@ -7,14 +8,6 @@ export interface Enterprise {
   readonly uscc: string;
   /** `nameKey` of the name; '' when none is given. */
   readonly name: string;
-}
-
-/** The key two spellings of one name share: NFKC, no white space, upper case. */
-export function nameKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200d\ufeff]+/gu, '')
-    .toUpperCase();
 }
 
 export function enterpriseOf(told: Readonly<Record<string, Told | undefined>>): Enterprise {

@@ -1,7 +1,7 @@
 /** 现场核查抽样: which enterprises are visited. The same list, share and seed give the same sample, whatever the order of the list. */
+import { nameKey } from '../model/name';
 import type { SummaryRow } from '../model/summary';
 import { usccKey } from '../model/uscc';
-import { nameKey } from './identity';
 import { chance } from './random';
 
 export interface Sample {
