@@ -30,7 +30,7 @@ export function NewMenu({ worded, onNew }: NewMenuProps) {
   const styles = useStyles();
   const { say } = useWords();
   return (
-    <Menu>
+    <Menu positioning={{ autoSize: 'height' }}>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"

@@ -21,7 +21,7 @@ export function SampleMenu({ onSample }: { readonly onSample: (name: string) => 
   const styles = useStyles();
   const { say } = useWords();
   return (
-    <Menu>
+    <Menu positioning={{ autoSize: 'height' }}>
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="subtle" className={styles.button} icon={<Beaker20Regular />}>
           {say('workbench/samples')}
