@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { differing, reopened, seenIn, testWithLibreOffice, type Seen } from '../libre-office';
 import { launchChromium } from './chromium';
-import { rested } from './grid-stage';
 import { openPage, served, type } from './workbench-stage';
 
 /**
@@ -38,11 +37,7 @@ async function savedByThePage(): Promise<Uint8Array> {
   try {
     const { page, complaints } = await openPage(browser, at.address);
     await page.getByRole('img', { name: '预评星级：三星级' }).filter({ visible: true }).waitFor();
-    for (const [cell, text] of TYPED) {
-      await type(page, cell, text);
-      // A result may need that of another, which is still being calculated.
-      await rested(page, 200);
-    }
+    for (const [cell, text] of TYPED) await type(page, cell, text);
     await page.getByRole('button', { name: '标注', exact: true }).click();
     await page
       .getByText(/^已在表中标注/)

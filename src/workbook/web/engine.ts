@@ -14,7 +14,11 @@ import {
   ConditionalFormattingViewModel,
   UniverSheetsConditionalFormattingPreset,
 } from '@univerjs/preset-sheets-conditional-formatting';
-import { CalculationMode, GlobalComputingStatusService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import {
+  CalculationMode,
+  FormulaCalculationSessionService,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import { MENU } from './menu';
@@ -127,7 +131,7 @@ export async function startEngine(container: HTMLElement, look: Look, packages: 
     settled: async () => {
       // A change is only taken up by the calculation a moment later.
       await new Promise((resolve) => setTimeout(resolve, 150));
-      await calculationEnd(univer);
+      await resultsApplied(univer);
     },
     setLook: async ({ language, dark }) => {
       if (!loaded.has(language)) api.loadLocales(LOCALES[language], await words(language));
@@ -143,9 +147,8 @@ export function keepRules({ univer }: Engine): void {
   univer.__getInjector().get(ConditionalFormattingViewModel).clearCache = () => undefined;
 }
 
-/** Whatever is being calculated is done, or has had its time. */
-async function calculationEnd(univer: Univer): Promise<void> {
-  const status = univer.__getInjector().get(GlobalComputingStatusService);
-  const until = performance.now() + LONGEST_CALCULATION;
-  while (!status.computingStatus && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+/** What is being calculated, or is calculated anew because of a later change, stands in the cells; or it has had its time. */
+async function resultsApplied(univer: Univer): Promise<void> {
+  const session = univer.__getInjector().get(FormulaCalculationSessionService);
+  await session.waitForLatestApplied(LONGEST_CALCULATION, 0).catch(() => undefined);
 }
