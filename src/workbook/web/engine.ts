@@ -10,10 +10,7 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import {
-  ConditionalFormattingViewModel,
-  UniverSheetsConditionalFormattingPreset,
-} from '@univerjs/preset-sheets-conditional-formatting';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import {
   CalculationMode,
   FormulaCalculationSessionService,
@@ -140,11 +137,6 @@ export async function startEngine(container: HTMLElement, look: Look, packages: 
       api.toggleDarkMode(dark);
     },
   };
-}
-
-/** The library forgets the conditional formats of every workbook when one is closed; what is left of that one is small. */
-export function keepRules({ univer }: Engine): void {
-  univer.__getInjector().get(ConditionalFormattingViewModel).clearCache = () => undefined;
 }
 
 /** What is being calculated, or is calculated anew because of a later change, stands in the cells; or it has had its time. */

@@ -2,7 +2,8 @@ import type { Finding } from '../../model/finding';
 import type { GridFunction } from '../../model/grid-function';
 import type { Heed, NamedBytes, Spreadsheet } from '../../model/spreadsheet';
 import { registerFunctions } from './calculate';
-import { keepRules, startEngine, type Look } from './engine';
+import { endValidation, keepRules } from './closing';
+import { startEngine, type Look } from './engine';
 import { packagesHere, type Packages } from './packages';
 import { drawQuickly } from './quick';
 import { reachFar } from './reach';
@@ -30,6 +31,7 @@ export async function openSpreadsheet(into: HTMLElement, options: SpreadsheetOpt
   // Functions find no place before the first workbook, and the grid is never without one: this stays, behind the others.
   engine.api.createWorkbook({ id: 'blank', name: '' });
   keepRules(engine);
+  endValidation(engine);
   registerFunctions(engine.api, options.functions);
   let opened = 0;
 
