@@ -134,7 +134,7 @@ export function checkGrid(grid: Grid, options: CheckOptions = {}): Checked | Unc
   const target = options.target ?? targetOf(edition, application.applicant.targetStar.value, verdict);
   const group = groupOf([verdict]);
   const next = nextTarget(edition, target, verdict);
-  const wayTo = (star: Star) => (outside === undefined ? wayUp(edition, facts, star) : settleDay(star));
+  const wayTo = (star: Star) => (outside === undefined ? wayUp(edition, facts, star, verdict) : settleDay(star));
   return {
     application,
     edition,

@@ -24,12 +24,11 @@ const UNSURE = 1000;
 /**
  * 升星建议: the smallest set of further items, months and 万元 with which the star is reached. Where only so many of a
  * group are asked for, the nearest members are taken. What a missing fact or a person must settle is listed, not guessed.
+ * `verdict`: that on these facts, where it is known already.
  */
-export function wayUp(edition: Edition, facts: Facts, star: Star): WayUp {
+export function wayUp(edition: Edition, facts: Facts, star: Star, verdict = evaluate(edition, facts)): WayUp {
   const column = edition.stars.indexOf(star);
-  const verdicts = new Map(
-    (evaluate(edition, facts).stars[column]?.criteria ?? []).map((verdict) => [verdict.criterion, verdict]),
-  );
+  const verdicts = new Map((verdict.stars[column]?.criteria ?? []).map((each) => [each.criterion, each]));
   const on: Case = { edition, facts, marks: new Map() };
   const { needs, settle } = joined(edition.criteria.map((criterion) => gapOf(criterion, column, on, verdicts)));
   return { star, needs, settle };
