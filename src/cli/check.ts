@@ -35,12 +35,15 @@ export async function check(request: CheckRequest): Promise<number> {
   const copy = request.marked === undefined ? undefined : copiesInto(request.marked, files);
   const outcomes: Outcome[] = [];
   const reader = workbookReader();
-  for (const [index, file] of files.entries()) {
-    if (files.length > 1)
-      tell(say(language, 'cli/progress', { index: index + 1, count: files.length, file: basename(file) }));
-    outcomes.push(await checkFile(file, request, reader, copy));
+  try {
+    for (const [index, file] of files.entries()) {
+      if (files.length > 1)
+        tell(say(language, 'cli/progress', { index: index + 1, count: files.length, file: basename(file) }));
+      outcomes.push(await checkFile(file, request, reader, copy));
+    }
+  } finally {
+    await reader.close();
   }
-  await reader.close();
   const groups = groupsOf(outcomes);
   if (request.json)
     print(

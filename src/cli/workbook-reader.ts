@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding';
 import type { Grid } from '../model/grid';
 import '../summary-words';
-import { isDocument, openWorkbook } from '../workbook/intake/open';
+import { isDocument, isOld, openWorkbook } from '../workbook/intake/open';
 import { nodeCodec } from '../workbook/xlsx/node';
 import { openPool, type Pool } from './reading-pool';
 
@@ -20,7 +20,7 @@ export function workbookReader(): WorkbookReader {
     async open(bytes) {
       const opened = openWorkbook(bytes, nodeCodec);
       if ('grid' in opened) return { ...opened, readOnly: isDocument(bytes) };
-      if (!opened.findings.some(({ code }) => code === 'file/xls')) return opened;
+      if (!isOld(opened)) return opened;
       pool ??= openPool(1);
       const old = await pool.open(bytes);
       return 'grid' in old ? { ...old, readOnly: true } : old;

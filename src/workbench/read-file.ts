@@ -2,12 +2,11 @@
 import type { Grid } from '../model/grid';
 import type { Outcome } from '../model/port';
 import type { NamedBytes } from '../model/spreadsheet';
-import { openWorkbook } from '../workbook/intake/open';
+import { isOld, openWorkbook } from '../workbook/intake/open';
 import { browserCodec } from '../workbook/xlsx/browser';
 import { readOldFile } from './old-file';
 
 export async function readFile({ bytes }: NamedBytes): Promise<Outcome<{ readonly grid: Grid }>> {
   const opened = openWorkbook(bytes, browserCodec);
-  const old = 'findings' in opened && opened.findings.some(({ code }) => code === 'file/xls');
-  return old ? readOldFile(bytes) : opened;
+  return isOld(opened) ? readOldFile(bytes) : opened;
 }

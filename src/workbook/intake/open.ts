@@ -17,11 +17,15 @@ export type Opened = { readonly grid: Grid } | { readonly findings: readonly Fin
 export function openWorkbook(bytes: Uint8Array, codec: Codec, readXls?: (bytes: Uint8Array) => Opened): Opened {
   if (isOle(bytes)) {
     const told = readXlsx(bytes, codec);
-    const old = 'findings' in told && told.findings.some(({ code }) => code === 'file/xls');
-    return old && readXls ? readXls(bytes) : told;
+    return readXls && isOld(told) ? readXls(bytes) : told;
   }
   if (isDocument(bytes)) return readDocx(bytes, codec);
   return readXlsx(bytes, codec);
+}
+
+/** Whether it was not read because it is an .xls. */
+export function isOld(opened: Opened): boolean {
+  return 'findings' in opened && opened.findings.some(({ code }) => code === 'file/xls');
 }
 
 export function isDocument(bytes: Uint8Array): boolean {
