@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { browserPath } from '../scripts/browser-path.cjs';
 import { freshBuild } from '../scripts/fresh-build.cjs';
 import { workbenchServer } from '../scripts/serve-workbench.cjs';
 import { filesIn } from './application-files';
@@ -51,9 +52,8 @@ async function main(): Promise<void> {
 }
 
 async function measured(address: string, files: string, count: number): Promise<string[]> {
-  const executablePath = process.env.STARCLOUD_CHROMIUM ?? '/usr/bin/chromium';
   const args = ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc', '--enable-precise-memory-info'];
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await chromium.launch({ executablePath: browserPath() ?? '/usr/bin/chromium', args });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
     page.setDefaultTimeout(900_000);

@@ -10,6 +10,7 @@ const { tmpdir } = require('node:os');
 const path = require('node:path');
 const { gzipSync } = require('node:zlib');
 const { chromium } = require('playwright-core');
+const { browserPath } = require('../scripts/browser-path.cjs');
 
 const root = path.resolve(__dirname, '..');
 const sample = path.join(root, 'assets/samples/05-申报四星-只差一项.xlsx');
@@ -25,7 +26,7 @@ async function main() {
   const named = process.env.STARCLOUD_GRID_PAGE;
   const folder = named && existsSync(named) ? named : mkdtempSync(path.join(tmpdir(), 'starcloud-grid-'));
   if (folder !== named)
-    execFileSync(process.execPath, [path.join(root, 'test/e2e/grid-build.cjs'), folder], { stdio: 'inherit' });
+    execFileSync(process.execPath, [path.join(root, 'test/e2e/grid-build.cjs'), folder, 'small'], { stdio: 'inherit' });
   const css = readdirSync(folder).filter((name) => name.endsWith('.css'));
   const html = `<!doctype html><meta charset="utf-8">${css.map((name) => `<link rel="stylesheet" href="${name}">`).join('')}<style>body{margin:0}#grid{height:100vh}</style><div id="grid"></div><script src="grid.js"></script>`;
   const server = createServer((request, response) => {
@@ -37,9 +38,8 @@ async function main() {
     );
     response.end(name === '' ? html : existsSync(file) ? readFileSync(file) : '');
   }).listen(0, '127.0.0.1');
-  const executablePath = process.env.STARCLOUD_CHROMIUM ?? '/usr/bin/chromium';
   const browser = await chromium.launch({
-    executablePath,
+    executablePath: browserPath(),
     args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc'],
   });
   const table = [];

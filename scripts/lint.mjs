@@ -3,11 +3,12 @@
  * anew.
  */
 import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import process from 'node:process';
 import ts from 'typescript';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const host = {
   getCanonicalFileName: (name) => name,
   getCurrentDirectory: () => root,

@@ -4,6 +4,7 @@ const { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } = require('node:
 const { tmpdir } = require('node:os');
 const path = require('node:path');
 const { chromium } = require('playwright-core');
+const { browserPath } = require('./browser-path.cjs');
 const { freshBuild } = require('./fresh-build.cjs');
 const { workbenchServer } = require('./serve-workbench.cjs');
 
@@ -20,7 +21,7 @@ async function draw() {
   const address = `http://127.0.0.1:${server.address().port}/`;
   const county = mkdtempSync(path.join(tmpdir(), 'starcloud-county-'));
   const browser = await chromium.launch({
-    executablePath: process.env.STARCLOUD_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: browserPath(),
     args: ['--no-sandbox'],
   });
   const opened = async (viewport) => {

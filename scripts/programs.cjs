@@ -5,24 +5,14 @@
  */
 const { existsSync } = require('node:fs');
 const { spawnSync } = require('node:child_process');
+const { browserPath } = require('./browser-path.cjs');
 
-const BROWSERS = [
-  process.env.STARCLOUD_CHROMIUM,
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
 const OFFICES = [process.env.STARCLOUD_SOFFICE, '/usr/bin/soffice', '/usr/lib/libreoffice/program/soffice'];
 
 const found = (places) => places.some((place) => place && existsSync(place));
 const installs = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-const browser = !found(BROWSERS);
+const browser = browserPath() === undefined;
 const office = !found(OFFICES);
 if ((browser || office) && installs) {
   const options = {
@@ -40,7 +30,7 @@ if ((browser || office) && installs) {
   ];
   console.error(`Installing from the distribution: ${missing.join(', ')} …`);
   if (!apt('install', '-y', '-q', '--no-install-recommends', ...missing)) process.exit(1);
-} else if (!found(BROWSERS)) {
+} else if (browser) {
   console.error(
     '测试要用浏览器：请安装 Chromium、Chrome 或 Edge，或用 STARCLOUD_CHROMIUM 指出它的路径。\n' +
       'The tests need a browser: install Chromium, Chrome or Edge, or set STARCLOUD_CHROMIUM to its path.',

@@ -1,16 +1,5 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-
-const PLACES = [
-  // The browser without windows of its own: the same pages at two thirds of the cost.
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:/Program Files/Google/Chrome/Application/chrome.exe',
-  'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
-];
+import { browserPath } from '../../scripts/browser-path.cjs';
 
 const QUIET = [
   '--no-sandbox',
@@ -24,8 +13,7 @@ const QUIET = [
 
 /** The system's own Chromium, or the one that `STARCLOUD_CHROMIUM` names: nothing is downloaded. */
 export function launchChromium(): Promise<Browser> {
-  const named = process.env.STARCLOUD_CHROMIUM;
-  const executablePath = [...(named === undefined ? [] : [named]), ...PLACES].find((place) => existsSync(place));
+  const executablePath = browserPath();
   if (executablePath === undefined) {
     throw new Error(
       'These tests need Chromium, Chrome or Edge, and none was found. Install one (for example `apt-get install chromium`) ' +

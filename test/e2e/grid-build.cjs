@@ -11,8 +11,8 @@ webpack(
     cache: { ...workbench.cache, name: 'workbench-production' },
     entry: { grid: path.join(__dirname, 'grid-page.ts') },
     output: { ...workbench.output, path: path.resolve(process.argv[2]), clean: true },
-    // The product's own build is made small; here that would only take time.
-    optimization: { minimize: false },
+    // The product is made small, and so is what is measured; for a test that would only take time.
+    optimization: { minimize: process.argv[3] === 'small' },
     plugins: [],
   },
   (error, stats) => {
