@@ -15,6 +15,7 @@ writeFileSync(
      if (file === 'exits') process.exit(7);
      if (file === 'throws') throw new Error('outside of every guard');
      if (file === 'eats') for (const all = []; ; ) all.push(new Array(1e6).fill(all.length));
+     if (file === 'answers, then throws') setImmediate(() => { throw new Error('after its answer'); });
      if (file === 'tells') parentPort.postMessage(JSON.stringify({ crashed: 'a mistake of ours' }));
      else parentPort.postMessage(JSON.stringify({ received: { kind: 'unread', file, hash, findings: [] } }));
    });`,
@@ -48,6 +49,18 @@ test('a file that is not read in time leaves no thread behind', async () => {
   const answers = await Promise.all([pool.run(job('hangs')), pool.run(job('a'))]);
   expect(answers.map(({ findings }) => findings[0]?.code)).toEqual(['summary/too-slow', undefined]);
   await pool.close();
+});
+
+test('a thread that fails after its answer ends neither the program nor the files after it', async () => {
+  const pool = openPool(1, 5, script);
+  const first = await pool.run(job('answers, then throws'));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const second = await pool.run(job('a'));
+  await pool.close();
+  expect([first, second].map(({ file, findings }) => [file, findings])).toEqual([
+    ['answers, then throws', []],
+    ['a', []],
+  ]);
 });
 
 test('a workbook to be given back whole has the same limits, in words of its own', async () => {

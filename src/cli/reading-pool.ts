@@ -30,7 +30,7 @@ export function openPool(files: number, seconds = SECONDS, script = WORKER): Poo
   const busy = new Set<Worker>();
   const ask = (message: Job | Opening): Promise<Done | Late> =>
     new Promise((settle) => {
-      const worker = idle.pop() ?? start(script);
+      const worker = idle.pop() ?? start(script, idle);
       busy.add(worker);
       const finish = (answer: Done | Late, again: boolean) => {
         clearTimeout(timer);
@@ -73,13 +73,20 @@ export function openPool(files: number, seconds = SECONDS, script = WORKER): Poo
   return { size, run, open, close };
 }
 
-function start(script: string): Worker {
-  return new Worker(script, {
+function start(script: string, idle: Worker[]): Worker {
+  const worker = new Worker(script, {
     workerData: { editions: addedEditions() },
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     stdout: false,
     stderr: false,
   });
+  // What a thread comes to after its answer, or after its time, is nobody's finding any more: unheard, it would end the program.
+  worker.on('error', () => undefined);
+  worker.on('exit', () => {
+    const place = idle.indexOf(worker);
+    if (place !== -1) idle.splice(place, 1);
+  });
+  return worker;
 }
 
 /** Enough of the message to report it. */
