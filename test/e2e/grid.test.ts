@@ -400,6 +400,35 @@ test('a check without an error lets anything in; references reach beyond what ho
   expect(look(5)).toMatchObject({ bl: 1, it: 1, ff: '宋体' });
 });
 
+test('a function is only suggested for what stands there: typed on and ended at once, a formula is what was typed', async () => {
+  await openFile(page, SAMPLE);
+  const begun = async (row: number, text: string, suggested: string) => {
+    await page.evaluate((r) => window.grid.select('附表1', r, 9), row);
+    await rested(page, 100);
+    await page.keyboard.type(text);
+    await page.getByText(suggested, { exact: true }).last().waitFor();
+  };
+  await begun(1, '=SU', 'SUBTOTAL');
+  await page.keyboard.type('M(1,2)');
+  await page.keyboard.press('Enter');
+  await begun(2, '=STARCLOUD.', 'STARCLOUD.STARLEVEL');
+  await page.keyboard.type('ISUSCC("91320723MA2000E50J")');
+  await page.keyboard.press('Tab');
+  await begun(3, '=STARCLOUD.MON', 'STARCLOUD.MONTHSINUSE');
+  await page.keyboard.press('Tab');
+  await rested(page, 100);
+  await page.keyboard.type('"2023-01-01","2024-05-31")');
+  await page.keyboard.press('Enter');
+  await rested(page, 100);
+  const stands = (row: number) => page.evaluate((r) => window.grid.cell('附表1', r, 9), row);
+  expect(await stands(1)).toMatchObject({ formula: 'SUM(1,2)', value: { number: 3 } });
+  expect(await stands(2)).toMatchObject({
+    formula: '_xldudf_STARCLOUD_ISUSCC("91320723MA2000E50J")',
+    value: { boolean: true },
+  });
+  expect(await stands(3)).toMatchObject({ formula: '_xldudf_STARCLOUD_MONTHSINUSE("2023-01-01","2024-05-31")' });
+});
+
 test('the grid follows the language and the look of the page', async () => {
   await page.evaluate(() => window.grid.look('en', true));
   await page.getByText('Start', { exact: true }).first().waitFor();

@@ -8,6 +8,7 @@ import { packagesHere, type Packages } from './packages';
 import { drawQuickly } from './quick';
 import { reachFar } from './reach';
 import { holdStill, takeDays } from './still';
+import { suggestForWhatStands } from './suggestions';
 import { openWorkbook } from './workbook';
 
 export interface SpreadsheetOptions extends Look {
@@ -32,6 +33,7 @@ export async function openSpreadsheet(into: HTMLElement, options: SpreadsheetOpt
   engine.api.createWorkbook({ id: 'blank', name: '' });
   keepRules(engine);
   endValidation(engine);
+  suggestForWhatStands(engine);
   registerFunctions(engine.api, options.functions);
   let opened = 0;
 
