@@ -9,15 +9,17 @@ const script = join(mkdtempSync(join(tmpdir(), 'starcloud-')), 'worker.cjs');
 writeFileSync(
   script,
   `const { parentPort } = require('node:worker_threads');
-   parentPort.on('message', ({ file, hash, open }) => {
+   parentPort.on('message', ({ file, hash, bytes, open }) => {
      if (open) for (;;);
      if (file === 'hangs') for (;;);
      if (file === 'exits') process.exit(7);
      if (file === 'throws') throw new Error('outside of every guard');
      if (file === 'eats') for (const all = []; ; ) all.push(new Array(1e6).fill(all.length));
-     if (file === 'answers, then throws') setImmediate(() => { throw new Error('after its answer'); });
      if (file === 'tells') parentPort.postMessage(JSON.stringify({ crashed: 'a mistake of ours' }));
      else parentPort.postMessage(JSON.stringify({ received: { kind: 'unread', file, hash, findings: [] } }));
+     if (file !== 'answers, then throws') return;
+     Atomics.wait(new Int32Array(bytes.buffer), 0, 0);
+     throw new Error('after its answer');
    });`,
 );
 
@@ -53,8 +55,11 @@ test('a file that is not read in time leaves no thread behind', async () => {
 
 test('a thread that fails after its answer ends neither the program nor the files after it', async () => {
   const pool = openPool(1, 5, script);
-  const first = await pool.run(job('answers, then throws'));
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  const go = new Int32Array(new SharedArrayBuffer(4));
+  const first = await pool.run({ ...job('answers, then throws'), bytes: new Uint8Array(go.buffer) });
+  Atomics.store(go, 0, 1);
+  Atomics.notify(go, 0);
+  await new Promise((resolve) => setTimeout(resolve, 2000));
   const second = await pool.run(job('a'));
   await pool.close();
   expect([first, second].map(({ file, findings }) => [file, findings])).toEqual([

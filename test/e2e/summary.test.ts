@@ -190,7 +190,7 @@ test('a row opens: what it lacks with clause and cell, the file at that cell, wh
   const find = async (file: string, name: string) => {
     await page.getByRole('searchbox').fill(plain(file));
     await page.getByText(/^1 行，共/).waitFor();
-    await page.locator('[data-row]').click();
+    await page.locator('[data-row]', { hasText: name }).click();
     await page.getByRole('heading', { name }).waitFor();
   };
   const wanted = made.truth.rows.find(({ firm, listed }) => !listed && firm.truth.lacks.includes('基础应用成效'))!;
@@ -198,6 +198,7 @@ test('a row opens: what it lacks with clause and cell, the file at that cell, wh
   await page.getByLabel('情况').selectOption('unmet');
   await find(wanted.file, name);
   const lacks = page.getByRole('region', { name: `${say('zh-CN', `star/${target}`)}还差的条件` });
+  await lacks.waitFor();
   expect(await lacks.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['基础应用成效']);
   await lacks.getByRole('button', { name: '为什么：基础应用成效' }).click();
   // The tables of 3★, 4★ and 5★ are the three annexes.
@@ -226,10 +227,9 @@ test('a row opens: what it lacks with clause and cell, the file at that cell, wh
   await page.getByLabel('情况').selectOption('');
   const [file, codes] = [...made.truth.own].find(([each]) => made.truth.rows.some((one) => one.file === each))!;
   await find(file, made.truth.rows.find((one) => one.file === file)!.firm.name);
-  const findings = await page
-    .getByRole('region', { name: /^申请表自身的问题/ })
-    .locator('li')
-    .allInnerTexts();
+  const own = page.getByRole('region', { name: /^申请表自身的问题/ });
+  await own.waitFor();
+  const findings = await own.locator('li').allInnerTexts();
   expect(findings.map((text) => codes.filter((code) => sentence(code).test(text)))).toEqual(
     codes.map((code) => [code]),
   );
