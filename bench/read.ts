@@ -30,7 +30,7 @@ const floor: Reader = (bytes) => {
   for (const entry of zip.entries.values()) {
     if (!NEEDED.test(entry.name)) continue;
     const part = entry.method === 8 ? nodeCodec.inflate(entry.compressed, entry.size) : entry.compressed;
-    // eslint-disable-next-line @typescript-eslint/prefer-for-of -- the fastest loop there is, or it would be no floor
+    // oxlint-disable-next-line typescript/prefer-for-of -- the fastest loop there is, or it would be no floor
     for (let at = 0; at < part.length; at++) sum = (sum + part[at]!) | 0;
   }
   return sum;

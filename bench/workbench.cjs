@@ -1,4 +1,3 @@
-/* global URL, PerformanceObserver, performance, requestAnimationFrame, setTimeout, window */
 /**
  * What the workbench's spreadsheet costs in Chromium: `node bench/workbench.cjs`. Opening a large file, blocks of the page
  * longer than 200 ms, 2,000 STARLEVEL cells first and after an edit, memory after ten files, sizes. Prints a table.

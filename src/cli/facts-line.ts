@@ -73,7 +73,7 @@ function pairsOf(values: unknown): readonly Pair[] | undefined {
 
 const VALUES = /"values" ?: ?\{/u;
 /** Escapes need a real parser; so does what may not stand in JSON at all. */
-const UNUSUAL = /[\\\u0000-\u001f]/u; // eslint-disable-line no-control-regex
+const UNUSUAL = /[\\\u0000-\u001f]/u; // oxlint-disable-line no-control-regex
 const INDEX = /^\d*$/;
 /** A number that needs no further reading. */
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;

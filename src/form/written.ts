@@ -40,7 +40,7 @@ const EXPLAIN = '（请具体说明）';
 
 /** Every option with its box, the chosen ones ticked; `其他行业（食品加工）` ticks 其他行业. */
 function boxes(field: Field, entry: Entry<unknown> | null): string {
-  const chosen = entry !== null && entry.state === 'read' && Array.isArray(entry.value) ? entry.value.map(String) : [];
+  const chosen = entry?.state === 'read' && Array.isArray(entry.value) ? entry.value.map(String) : [];
   // The last option is the one for all others where the form asks to explain it.
   const other = field.placeholders.includes(EXPLAIN) ? (field.options.at(-1) ?? null) : null;
   const lines = field.options.map((option) => {

@@ -10,6 +10,6 @@ export function given<T>(answer: Answer<T>, language: Language = hostLanguage())
   const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
   const code = answer.error === '#N/A' ? notAvailable : invalidValue;
   // Excel knows its own errors by this object, which is no Error of the language.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  // oxlint-disable-next-line typescript/only-throw-error
   throw new CustomFunctions.Error(code, say(language, answer.code, answer.values));
 }

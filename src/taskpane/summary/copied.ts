@@ -20,7 +20,7 @@ function copiedByCommand(text: string): boolean {
   document.body.append(area);
   area.select();
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else is there in such pages
+    // oxlint-disable-next-line typescript/no-deprecated -- nothing else is there in such pages
     return document.execCommand('copy');
   } catch {
     return false;

@@ -6,7 +6,7 @@ import type { Engine } from './engine';
  * for them a moment after the last key and takes the first one all the same: of `=SU`, a pause, `M(1,2)` and Enter it made `SUBTOTAL(1,2)`.
  * Now such an Enter ends the formula as it stands.
  */
-const SUGGESTING = /^sheet\.formula-embedding-editor\.search_function\./;
+const SUGGESTING = 'sheet.formula-embedding-editor.search_function.';
 const TAKING: readonly unknown[] = [KeyCode.ENTER, KeyCode.TAB];
 
 export function suggestForWhatStands({ univer }: Engine): void {
@@ -24,7 +24,7 @@ export function suggestForWhatStands({ univer }: Engine): void {
   };
   const register = shortcuts.registerShortcut.bind(shortcuts);
   shortcuts.registerShortcut = (shortcut) => {
-    const takes = SUGGESTING.test(shortcut.id) && TAKING.includes(shortcut.binding);
+    const takes = shortcut.id.startsWith(SUGGESTING) && TAKING.includes(shortcut.binding);
     return register(takes ? { ...shortcut, preconditions: () => typed() === suggestedFor } : shortcut);
   };
 }

@@ -20,7 +20,7 @@ export interface AddedStyles {
 
 /** A styles part with nothing in it, for a workbook that has none. */
 export const EMPTY_STYLES =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + '<styleSheet xmlns="{namespace}"></styleSheet>';
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="{namespace}"></styleSheet>';
 
 /** Numbers below are the formats that every program knows without being told. */
 const FIRST_OWN_FORMAT = 164;
