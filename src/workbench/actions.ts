@@ -28,9 +28,7 @@ export function pageActions(
   remembered: () => void,
 ): Actions {
   async function open(files: readonly Given[]): Promise<void> {
-    await desk.open(files);
-    const refused = new Set(desk.state().refused.map(({ name }) => name));
-    for (const { name, handle } of files) if (!refused.has(name)) await remember(name, handle);
+    for (const { name, handle } of await desk.open(files)) await remember(name, handle);
     remembered();
   }
   const choose = async () => open(await chooseFiles());
@@ -53,7 +51,9 @@ export function pageActions(
       }
       return open([given]);
     },
-    openSample: async (name) => desk.open([await sample(name)]),
+    openSample: async (name) => {
+      await desk.open([await sample(name)]);
+    },
     async openBlank(formId, star) {
       const file = await blankFile(formId, star, star === undefined ? '' : say(language, `star/${star}`));
       if (file) await desk.open([givenBytes(file)]);

@@ -45,7 +45,8 @@ export interface DeskNeeds {
 export interface Desk {
   readonly state: () => DeskState;
   readonly onChanged: (listener: () => void) => () => void;
-  readonly open: (files: readonly Given[]) => Promise<void>;
+  /** Gives those that lie open now: not the refused ones, nor those that were called off. */
+  readonly open: (files: readonly Given[]) => Promise<readonly Given[]>;
   /** Calls off what is being opened just now; what waits behind it comes next. */
   readonly callOff: () => void;
   /** Opens what the page itself made. */
@@ -107,7 +108,7 @@ export function createDesk({ spreadsheet, read }: DeskNeeds): Desk {
     return part.open(file, { signal, onProgress }).catch(failed);
   }
 
-  async function openOne({ name, size, bytes, handle }: Given): Promise<Outcome<object>> {
+  async function openOne({ name, size, bytes, handle }: Given): Promise<Outcome<{ readonly opened: boolean }>> {
     if (size > LARGEST) {
       const values = { megabytes: Math.round(size / 1e6), limit: LARGEST / 1e6 };
       return { findings: [finding('workbench/too-large', 'error', [], values)] };
@@ -118,24 +119,24 @@ export function createDesk({ spreadsheet, read }: DeskNeeds): Desk {
     const outcome = await shown(file);
     if (calling.signal.aborted) {
       if ('workbook' in outcome) outcome.workbook.close();
-      return {};
+      return { opened: false };
     }
     const place = handle ? { handle } : {};
     if ('workbook' in outcome) {
       const { workbook } = outcome;
       add({ name, port: workbook.port, workbook, notShown: workbook.notDrawn, ...place });
-      return {};
+      return { opened: true };
     }
     const judged = await read(file).catch(failed);
     if ('findings' in judged) return judged;
     const lost = outcome.findings.some(({ code }) => code === 'workbench/no-grid');
     const why = lost ? outcome.findings : [finding('workbench/only-judged', 'hint', [])];
     add({ name, port: readOnlyPort(judged.grid), notShown: why, ...place });
-    return {};
+    return { opened: true };
   }
 
   /** One after the other, in the order given. */
-  function inTurn(file: Given): Promise<Outcome<object>> {
+  function inTurn(file: Given): ReturnType<typeof openOne> {
     const turn = last.then(async () => {
       calling = new AbortController();
       set({ opening: { name: file.name } });
@@ -158,11 +159,11 @@ export function createDesk({ spreadsheet, read }: DeskNeeds): Desk {
     async open(files) {
       const turns = files.map(async (file) => {
         const outcome = await inTurn(file);
-        if ('findings' in outcome) {
-          refuse({ name: file.name, code: 'workbench/not-opened', findings: outcome.findings });
-        }
+        if ('opened' in outcome) return outcome.opened ? [file] : [];
+        refuse({ name: file.name, code: 'workbench/not-opened', findings: outcome.findings });
+        return [];
       });
-      await Promise.all(turns);
+      return (await Promise.all(turns)).flat();
     },
     callOff: () => {
       calling.abort();

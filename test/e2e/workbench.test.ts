@@ -446,15 +446,20 @@ test('a workbook of 20,000 × 20 cells opens while the page goes on answering', 
 test('a file that takes long says how far it is, and can be called off', () =>
   onSample(async (page) => {
     // A click is refused where something else lies above: the grid has layers of its own.
-    await chosen(page, { name: '大.xlsx', buffer: Buffer.from(await large()), mimeType: 'application/octet-stream' });
-    await page.getByRole('progressbar', { name: '正在打开 大.xlsx' }).waitFor();
+    await chosen(page, { name: '慢.xlsx', buffer: Buffer.from(await large()), mimeType: 'application/octet-stream' });
+    await page.getByRole('progressbar', { name: '正在打开 慢.xlsx' }).waitFor();
     await page.getByRole('button', { name: '不打开了' }).click();
     await page.getByRole('progressbar').waitFor({ state: 'detached' });
-    expect(await page.getByText('大.xlsx 没有打开').count()).toBe(0);
-    await page.getByRole('button', { name: '关闭 大.xlsx' }).waitFor({ state: 'detached' });
+    expect(await page.getByText('慢.xlsx 没有打开').count()).toBe(0);
+    await page.getByRole('button', { name: '关闭 慢.xlsx' }).waitFor({ state: 'detached' });
     await chosen(page, { name: '甲.xlsx', buffer: Buffer.from(sample(NEAR)), mimeType: 'application/octet-stream' });
     await page.getByRole('button', { name: '关闭 甲.xlsx' }).waitFor();
     await star(page, '三星级');
+    // Nor is it among the recent files.
+    await page.getByRole('button', { name: '首页' }).click();
+    const recent = page.getByRole('list', { name: '最近打开' });
+    await recent.getByText('甲.xlsx').waitFor();
+    expect(await recent.getByText('慢.xlsx').count()).toBe(0);
   }));
 
 test('a summary is put into the open workbook, and again in its place, with its columns and what was typed there', () =>

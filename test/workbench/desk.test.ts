@@ -125,7 +125,7 @@ test('edits show on the tab until they are saved, and a file given by the page i
   expect(desk.state().tabs[0]?.edited).toBe(true);
   desk.state().tabs[0]?.workbook?.saved();
   expect(desk.state().tabs[0]?.edited).toBe(false);
-  expect(await desk.give({ name: '汇总.xlsx', bytes })).toEqual({});
+  expect(await desk.give({ name: '汇总.xlsx', bytes })).toEqual({ opened: true });
   expect(front(desk)).toBe('汇总.xlsx');
   expect(await desk.give({ name: '坏.xlsx', bytes })).toMatchObject({ findings: [{ code: 'file/truncated' }] });
 });
@@ -148,7 +148,8 @@ test('an opening tells how far it is and can be called off; the file behind it c
   });
   const told: (number | undefined)[] = [];
   desk.onChanged(() => told.push(desk.state().opening?.share));
-  await desk.open(['慢.xlsx', '乙.xlsx'].map(given));
+  const opened = await desk.open(['慢.xlsx', '乙.xlsx'].map(given));
+  expect(opened.map(({ name }) => name)).toEqual(['乙.xlsx']);
   expect([names(desk), desk.state().refused]).toEqual([['乙.xlsx'], []]);
   expect(sheet.log).toContain('close 慢.xlsx');
   expect([...new Set(told)]).toEqual([undefined, 0.4]);
