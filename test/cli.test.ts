@@ -183,6 +183,15 @@ describe('starcloud template and check', () => {
     ]);
   });
 
+  test('the samples are what is written today, the one that others changed apart', () => {
+    const written = folder();
+    expect(spawnSync(process.execPath, [resolve(cli, '../samples.cjs'), written]).status).toBe(0);
+    const names = readdirSync(written);
+    expect(readdirSync(samples).filter((name) => !names.includes(name))).toEqual(['07-三星-改得面目全非.xlsx']);
+    const others = names.filter((name) => !readFileSync(join(written, name)).equals(readFileSync(join(samples, name))));
+    expect(others).toEqual([]);
+  });
+
   test('the samples reach the stars their names say', () => {
     const { stdout } = starcloud(['check', samples, '--json']);
     const results = JSON.parse(stdout) as { file: string; star: number; target: number }[];
