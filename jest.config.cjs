@@ -3,8 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   // Nothing is timed in a test: a busy machine must not turn one red.
   testTimeout: 120_000,
-  // Both processors of a small machine work; by itself jest leaves one idle.
-  maxWorkers: '100%',
+  // By itself jest leaves a processor idle; and tests with a browser wait as often as they work.
+  maxWorkers: '150%',
   workerIdleMemoryLimit: '1500MB',
   testSequencer: '<rootDir>/test/sequence.cjs',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
