@@ -1,10 +1,12 @@
+const { availableParallelism } = require('node:os');
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
   // Nothing is timed in a test: a busy machine must not turn one red.
   testTimeout: 120_000,
   // By itself jest leaves a processor idle; and tests with a browser wait as often as they work.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   workerIdleMemoryLimit: '1500MB',
   testSequencer: '<rootDir>/test/sequence.cjs',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
