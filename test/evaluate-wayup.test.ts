@@ -103,7 +103,10 @@ test('no smaller set of items and measures reaches the star than the one propose
       const { needs, settle } = wayUp(standard, facts, 3);
       expect(settle).toEqual([]);
       expect(evaluate(standard, after(facts, needs, standard)).star).toBe(3);
-      for (const other of smaller(facts, standard, cost(needs))) expect(evaluate(standard, other).star).toBe(0);
+      const cheaper = [...smaller(facts, standard, cost(needs))].filter(
+        (other) => evaluate(standard, other).star !== 0,
+      );
+      expect(cheaper).toEqual([]);
       if (needs.length > 1) proposals++;
     }),
     { numRuns: 40 },

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { blankForm, complete, locked, nearMiss, stranger, text, typedOver } from '../taskpane/applications';
+import { violations } from './accessible';
 import { rested } from './grid-stage';
 import { NARROW, shoot, stage, type Scene, type Stage } from './pane-stage';
 
@@ -29,19 +29,15 @@ const SYSTEM: readonly [name: string, colours: Colours][] = [
   ['forced', { colorScheme: 'light', forcedColors: 'active' }],
 ];
 
-/**
- * What is wrong with a screen, look by look. Fluent's focus sentinels are never read: https://github.com/microsoft/fluentui/issues/25133.
- * A look changes colours alone: what is not about colours is asked once.
- */
-async function violations(page: Page, name: string, looks: typeof SYSTEM): Promise<string[]> {
+/** What is wrong with a screen, look by look. A look changes colours alone: what is not about colours is asked once. */
+async function wrongWith(page: Page, name: string, looks: typeof SYSTEM): Promise<string[]> {
   const all: string[] = [];
   for (const [look, colours] of looks) {
     await page.emulateMedia(colours);
     await rested(page, 0);
     await shoot(page, `${name}-${look}`);
-    const axe = new AxeBuilder({ page }).setLegacyMode().exclude('[data-tabster-dummy]');
-    const { violations } = await (look === 'light' ? axe : axe.withRules(COLOURS)).analyze();
-    all.push(...violations.map(({ id, nodes }) => `${look}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`));
+    const wrong = await violations(page, look === 'light' ? {} : { rules: COLOURS });
+    all.push(...wrong.map((rule) => `${look}: ${rule}`));
   }
   return all;
 }
@@ -66,7 +62,7 @@ test.each(PANES)(
         while ((await page.locator('[aria-expanded=false]').count()) > 0)
           await page.locator('[aria-expanded=false]').first().click();
       }
-      expect([name, await violations(page, `${pane}-${name}`, looks)]).toEqual([name, []]);
+      expect([name, await wrongWith(page, `${pane}-${name}`, looks)]).toEqual([name, []]);
       expect(await page.evaluate(() => document.querySelector('main')?.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
     }
     await page.context().close();
@@ -85,6 +81,6 @@ const STATES: readonly [string, Scene][] = [
 
 test.each(STATES)('no state has an accessibility violation, light or dark: %s', async (name, state) => {
   const page = await on.open(state);
-  expect(await violations(page, `state-${name}`, SYSTEM.slice(0, 2))).toEqual([]);
+  expect(await wrongWith(page, `state-${name}`, SYSTEM.slice(0, 2))).toEqual([]);
   await page.context().close();
 });

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { say } from '../../src/flow';
 import { shown } from '../../src/model/cell';
@@ -14,6 +13,7 @@ import { draftOf } from '../county/application';
 import type { County } from '../county/county';
 import { keptCounty } from '../county/kept';
 import { nearMiss } from '../taskpane/applications';
+import { violations } from './accessible';
 import { NARROW, shoot, stage, type Stage } from './pane-stage';
 
 /** A county of 300 files in Chromium: the table is the command line's, letter for letter, and what was planted is what is told. */
@@ -100,16 +100,6 @@ function plain(file: string): string {
 
 const part = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) }).last();
 
-/** Of a long list of the same, what is said of the first few is said of all. */
-async function violations(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .exclude('[data-tabster-dummy]')
-    .exclude('main li:nth-child(n+6)')
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
 /** A picture and the rules of accessibility, of the screen that is meant and of no other. */
 async function looked(name: string, screen: string): Promise<void> {
   const now = () => page.evaluate(() => performance.now());
@@ -119,7 +109,8 @@ async function looked(name: string, screen: string): Promise<void> {
     await part(screen).getAttribute('id'),
   );
   await shoot(page, `summary-${name}`);
-  expect(await violations()).toEqual([]);
+  // Of a long list of the same, what is said of the first few is said of all.
+  expect(await violations(page, { leaving: ['main li:nth-child(n+6)'] })).toEqual([]);
   looks.push([from, await now()]);
   expect(await page.evaluate(() => document.querySelector('main')?.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
 }
