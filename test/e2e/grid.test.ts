@@ -429,6 +429,31 @@ test('a function is only suggested for what stands there: typed on and ended at 
   expect(await stands(3)).toMatchObject({ formula: '_xldudf_STARCLOUD_MONTHSINUSE("2023-01-01","2024-05-31")' });
 });
 
+test('what an input method composes goes into the cell letter for letter, the first one and in the place of another text too', async () => {
+  await openFile(page, SAMPLE);
+  const keyboard = await page.context().newCDPSession(page);
+  const composed = async (begun: readonly string[], text: string) => {
+    for (const letters of begun) {
+      // What the browser tells of a key that the input method keeps to itself.
+      await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process' });
+      await keyboard.send('Input.imeSetComposition', {
+        ...{ text: letters, selectionStart: letters.length, selectionEnd: letters.length },
+      });
+    }
+    await keyboard.send('Input.insertText', { text });
+  };
+  const into = async (...words: readonly (readonly [begun: readonly string[], text: string])[]) => {
+    await page.evaluate(() => window.grid.select('附表1', 1, 9));
+    for (const [begun, text] of words) await composed(begun, text);
+    await page.keyboard.press('Enter');
+    await rested(page, 100);
+    return page.evaluate(() => window.grid.cell('附表1', 1, 9));
+  };
+  const twice = await into([['s', 'sh', 'shang', "shang'yun"], '上云'], [['q', 'qi', "qi'ye"], '企业']);
+  expect(twice).toMatchObject({ value: { text: '上云企业' } });
+  expect(await into([['x', 'xin'], '新'])).toMatchObject({ value: { text: '新' } });
+});
+
 test('the grid follows the language and the look of the page', async () => {
   await page.evaluate(() => window.grid.look('en', true));
   await page.getByText('Start', { exact: true }).first().waitFor();
