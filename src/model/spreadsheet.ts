@@ -35,6 +35,8 @@ export interface WebWorkbook {
   show(): void;
   undo(): void;
   redo(): void;
+  /** What is still being typed goes into its cell, as by Enter. */
+  endEdit(): void;
   /** Whether something was changed since it was opened or last saved. */
   edited(): boolean;
   /** Calls the listener whenever `edited()` may have changed; returns what stops it. */

@@ -90,7 +90,11 @@ export function DeskView({ desk, room, settings, onSettings }: DeskViewProps) {
   useKeys(keys, room.element);
   const drop = useCallback((files: readonly Given[]) => void actions.open(files), [actions]);
   const over = useDrop(drop);
-  useLeaving(state.tabs.some(({ edited }) => edited));
+  const unsaved = useCallback(() => {
+    front?.workbook?.endEdit();
+    return desk.state().tabs.some(({ edited }) => edited);
+  }, [desk, front]);
+  useLeaving(unsaved);
   const close = (tab: Tab) => {
     if (tab.edited) setClosing(tab);
     else desk.close(tab.id);
@@ -108,7 +112,13 @@ export function DeskView({ desk, room, settings, onSettings }: DeskViewProps) {
     </Button>
   );
   return (
-    <div className={styles.page}>
+    <div
+      className={styles.page}
+      onPointerDownCapture={({ target }) => {
+        // Whoever turns to the page has done with the cell.
+        if (target instanceof Node && !room.element.contains(target)) front?.workbook?.endEdit();
+      }}
+    >
       <nav aria-label={say('workbench/actions')}>
         <TopBar
           actions={actions}

@@ -75,11 +75,10 @@ export function useDrop(open: (files: readonly Given[]) => void): boolean {
 }
 
 /** The browser asks before a page with unsaved work is left. */
-export function useLeaving(unsaved: boolean): void {
+export function useLeaving(unsaved: () => boolean): void {
   useEffect(() => {
-    if (!unsaved) return undefined;
     const ask = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
+      if (unsaved()) event.preventDefault();
     };
     addEventListener('beforeunload', ask);
     return () => {

@@ -81,8 +81,13 @@ export async function openPage(browser: Browser, address: string, look: BrowserC
   return { page, complaints };
 }
 
-/** Goes to a cell by the box beside the formula bar, and types. */
+/** Goes to a cell by the box beside the formula bar, and types; the cell is left. */
 export async function type(page: Page, cell: string, text: string): Promise<void> {
+  await beginTyping(page, cell, text);
+  await page.keyboard.press('Enter');
+}
+
+export async function beginTyping(page: Page, cell: string, text: string): Promise<void> {
   await page
     .locator('.sheet-room canvas')
     .last()
@@ -91,7 +96,6 @@ export async function type(page: Page, cell: string, text: string): Promise<void
   await box.fill(cell);
   await box.press('Enter');
   await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
 }
 
 export async function chosen(page: Page, files: Parameters<FileChooser['setFiles']>[0]): Promise<void> {

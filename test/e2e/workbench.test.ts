@@ -16,7 +16,7 @@ import { sample, SAMPLES } from '../office/samples';
 import { violations } from './accessible';
 import { launchChromium } from './chromium';
 import { rested } from './grid-stage';
-import { chosen, openPage, served, type, type Opened, type Served } from './workbench-stage';
+import { beginTyping, chosen, openPage, served, type, type Opened, type Served } from './workbench-stage';
 
 jest.setTimeout(180_000);
 
@@ -560,6 +560,33 @@ test('the same page runs from a folder without a server', async () => {
   await one.page.locator('.sheet-room canvas').last().waitFor();
 });
 
+test('what is still being typed is saved, stays when another file comes to the front, and is asked for before its file is closed', () =>
+  onSample(async (page) => {
+    const at = (bytes: Uint8Array, cell: string) =>
+      sheetjs.read(bytes, { type: 'array' }).Sheets['申请表']?.[cell] as sheetjs.CellObject | undefined;
+    const [save, close] = ['保存', /^关闭 05/].map((name) => page.getByRole('button', { name, exact: true }));
+    await beginTyping(page, 'H20', '按钮');
+    expect(at(await savedBy(page, () => save!.click()), 'H20')?.v).toBe('按钮');
+    await beginTyping(page, 'H21', '快捷键');
+    expect(at(await savedBy(page, () => page.keyboard.press('Control+s')), 'H21')?.v).toBe('快捷键');
+    await beginTyping(page, 'H22', '换页前');
+    await chosen(page, { name: '甲.xlsx', buffer: Buffer.from(sample(READY)), mimeType: 'application/octet-stream' });
+    await star(page, '四星级');
+    await page.getByRole('button', { name: /^05.*有未保存的修改/ }).click();
+    await star(page, '三星级');
+    await beginTyping(page, 'H23', '又换页');
+    await page.getByRole('button', { name: '甲.xlsx', exact: true }).click();
+    await star(page, '四星级');
+    await page.getByRole('button', { name: /^05.*有未保存的修改/ }).click();
+    const saved = await savedBy(page, () => save!.click());
+    expect(['H22', 'H23'].map((cell) => at(saved, cell)?.v)).toEqual(['换页前', '又换页']);
+    await page.getByRole('button', { name: /有未保存的修改/ }).waitFor({ state: 'detached' });
+    await beginTyping(page, 'H24', '关闭前');
+    await close!.click();
+    await page.getByRole('button', { name: '取消' }).click();
+    expect(at(await savedBy(page, () => save!.click()), 'H24')?.v).toBe('关闭前');
+  }));
+
 test('files dropped anywhere are opened; leaving with unsaved work asks first', () =>
   onCommon(async (page) => {
     const data = Buffer.from(sample(NEAR)).toString('base64');
@@ -573,8 +600,8 @@ test('files dropped anywhere are opened; leaving with unsaved work asks first', 
     await said(page, '松开鼠标，打开文件');
     await target.dispatchEvent('drop', { dataTransfer: transfer });
     await star(page, '三星级');
-    await type(page, 'B2', '改名');
-    await page.getByRole('button', { name: '拖来.xlsx 有未保存的修改' }).waitFor();
+    // Without leaving the cell.
+    await beginTyping(page, 'B2', '改名');
     const asked = page.waitForEvent('dialog');
     const left = page.waitForEvent('close');
     const leaving = page.close({ runBeforeUnload: true });

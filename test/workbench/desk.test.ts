@@ -29,6 +29,7 @@ function fakeSheet(): Fake {
         show: () => log.push(`show ${name}`),
         close: () => log.push(`close ${name}`),
         edited: () => dirty.has(name),
+        endEdit: () => undefined,
         onEdited: (listener) => {
           edited.set(name, listener);
           return () => undefined;

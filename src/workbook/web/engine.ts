@@ -20,6 +20,7 @@ import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-v
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import { MENU } from './menu';
 import type { Packages } from './packages';
+import { endTyping } from './typing';
 
 /** Owns the grid library's start: which parts of it run, in which language and look. Nothing of a workbook is known here. */
 export interface Engine {
@@ -104,6 +105,7 @@ export async function startEngine(container: HTMLElement, look: Look, packages: 
   const loaded = new Set<Look['language']>([look.language]);
   const instances = univer.__getInjector().get(IUniverInstanceService);
   const show = (unit: string): void => {
+    endTyping(univer);
     instances.setCurrentUnitForType(unit);
     instances.focusUnit(unit);
   };

@@ -9,6 +9,7 @@ import { drawQuickly } from './quick';
 import { reachFar } from './reach';
 import { holdStill, takeDays } from './still';
 import { suggestForWhatStands } from './suggestions';
+import { endTyping } from './typing';
 import { openWorkbook } from './workbook';
 
 export interface SpreadsheetOptions extends Look {
@@ -42,6 +43,7 @@ export async function openSpreadsheet(into: HTMLElement, options: SpreadsheetOpt
       const unit = `file${++opened}`;
       const read = await engine.packages.open(bytes, { unit }, heed);
       if ('findings' in read) return read;
+      endTyping(engine.univer);
       engine.api.createWorkbook(read.data);
       return { workbook: openWorkbook(engine, unit, name, { ...read, bytes }, options.refused ?? (() => undefined)) };
     },

@@ -13,6 +13,7 @@ import { portOf } from './port';
 import { CanceledError } from './library';
 import { savedEdit } from './save';
 import { whyNotEdited, whyShut } from './shut';
+import { endTyping } from './typing';
 import { listenToDeeds, unitOf } from './unit';
 
 /** Owns one open file: what of it was changed, who wants to know, and how it is saved. */
@@ -75,9 +76,22 @@ export function openWorkbook(
     void (command === 'undo' ? engine.api.undo() : engine.api.redo());
   };
   const turn = inTurn();
+  const endEdit = (): void => {
+    endTyping(engine.univer);
+  };
   return {
     name,
-    port: { ...port, apply: turn((patches) => port.apply(patches)), insert: turn((draft) => port.insert(draft)) },
+    port: {
+      ...port,
+      apply: turn((patches) => {
+        endEdit();
+        return port.apply(patches);
+      }),
+      insert: turn((draft) => {
+        endEdit();
+        return port.insert(draft);
+      }),
+    },
     notDrawn: opened.notDrawn,
     show: () => {
       engine.show(id);
@@ -88,12 +102,14 @@ export function openWorkbook(
     redo: () => {
       run('redo');
     },
+    endEdit,
     edited: () => state.fingerprint() !== onDisk,
     onEdited: (listener) => {
       editedListeners.add(listener);
       return () => editedListeners.delete(listener);
     },
     save: turn(async () => {
+      endEdit();
       // Results of the last edit may still be on their way.
       await engine.settled();
       const slipped = guard.slipped();
