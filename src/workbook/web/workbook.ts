@@ -75,23 +75,13 @@ export function openWorkbook(
     engine.show(id);
     void (command === 'undo' ? engine.api.undo() : engine.api.redo());
   };
-  const turn = inTurn();
   const endEdit = (): void => {
     endTyping(engine.univer);
   };
+  const turn = inTurn(endEdit);
   return {
     name,
-    port: {
-      ...port,
-      apply: turn((patches) => {
-        endEdit();
-        return port.apply(patches);
-      }),
-      insert: turn((draft) => {
-        endEdit();
-        return port.insert(draft);
-      }),
-    },
+    port: { ...port, apply: turn((patches) => port.apply(patches)), insert: turn((draft) => port.insert(draft)) },
     notDrawn: opened.notDrawn,
     show: () => {
       engine.show(id);
@@ -109,7 +99,6 @@ export function openWorkbook(
       return () => editedListeners.delete(listener);
     },
     save: turn(async () => {
-      endEdit();
       // Results of the last edit may still be on their way.
       await engine.settled();
       const slipped = guard.slipped();
