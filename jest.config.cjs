@@ -5,7 +5,7 @@ module.exports = {
   testEnvironment: 'node',
   // Nothing is timed in a test: a busy machine must not turn one red.
   testTimeout: 120_000,
-  // By itself jest leaves a processor idle; and tests with a browser wait as often as they work.
+  // By itself jest leaves a processor idle; and two suites on two processors still leave a tenth of the time to a third.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   workerIdleMemoryLimit: '1500MB',
   testSequencer: '<rootDir>/test/sequence.cjs',

@@ -121,9 +121,9 @@ describe('in a process of its own, under 2 seconds and 300 MB', () => {
       return JSON.parse(stdout) as { answer: string; ms: number; mb: number };
     };
     // Processors share their caches: what takes longer beside other work is given another chance, what always does is too slow.
-    let least = run();
-    for (let again = 0; again < 3 && least.ms >= 2000; again++) least = run();
-    const { answer, ms, mb } = least;
+    let measured = run();
+    for (let again = 0; again < 3 && measured.ms >= 2000; again++) measured = run();
+    const { answer, ms, mb } = measured;
     expect(answer).toBe(expected);
     expect(ms).toBeLessThan(2000);
     expect(mb).toBeLessThan(300);
