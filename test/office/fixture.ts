@@ -46,7 +46,8 @@ export function codes(outcome: Outcome<object>): string[] {
   return 'findings' in outcome ? outcome.findings.map(({ code }) => code) : [];
 }
 
-/** Lets events come through: they are sent after the answer, one turn later. */
-export function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
+/** Lets events come through, however busy the machine: they are sent after the answer, one turn later. */
+export async function settle(): Promise<void> {
+  do await new Promise((resolve) => setTimeout(resolve, 20));
+  while (hosts.some((host) => !host.quiet()));
 }

@@ -43,6 +43,8 @@ export interface ExcelHost {
   readonly lacking: readonly string[];
   /** `Visible` once the pane was shown. */
   pane(): string;
+  /** Nothing is on its way between the page and here. */
+  quiet(): boolean;
   /** Files that were opened in windows of their own, in base64. */
   readonly created: readonly string[];
   /** Resolves when no custom function is being waited for. */
@@ -105,10 +107,18 @@ export function excelHost(book: Book = newBook(), options: HostOptions = {}): Ex
   const dirty: Dirty[] = [];
   let receive: (text: string) => void = () => undefined;
   let editing = false;
-  const push = (entries: readonly object[]): void => {
+  let underWay = 0;
+  const soon = (work: () => void): void => {
+    underWay++;
     later(() => {
-      receive(JSON.stringify({ type: 3, message: { entries } }));
+      underWay--;
+      work();
     }, 0);
+  };
+  const push = (entries: readonly object[]): void => {
+    soon(() => {
+      receive(JSON.stringify({ type: 3, message: { entries } }));
+    });
   };
   const env: Env = {
     ...{ book, references: new Map(), listened: new Map(), raised: [], eventsOn: true },
@@ -136,10 +146,10 @@ export function excelHost(book: Book = newBook(), options: HostOptions = {}): Ex
     if (entries.length > 0) push(entries);
   };
   const answer = (id: number, reply: object): void => {
-    later(() => {
+    soon(() => {
       receive(JSON.stringify({ id, message: reply }));
       flush();
-    }, 0);
+    });
   };
 
   function request(text: string): void {
@@ -202,15 +212,16 @@ export function excelHost(book: Book = newBook(), options: HostOptions = {}): Ex
   return {
     ...{ book, user, exchanges, undoCleared, lacking, state: () => stateOf(book), pane: () => env.pane },
     created: env.created,
+    quiet: () => underWay === 0,
     settings: {
       hostInfo: `${PLATFORMS[options.version ?? 'm365'] ?? 'Excel$Win32$16.01'}$${chinese ? 'zh-CN' : 'en-US'}$telemetry$$disableLogging$3`,
       ...{ sets, locale: chinese ? 2052 : 1033, theme: options.theme ?? LIGHT },
       instance: `emulated-${String(++instances)}`,
     },
     message: (text) => {
-      later(() => {
+      soon(() => {
         request(text);
-      }, 0);
+      });
     },
     connect: (to) => {
       receive = to;
