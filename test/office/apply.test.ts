@@ -10,8 +10,6 @@ import { sample, SAMPLES } from './samples';
 
 afterEach(closePages);
 
-jest.setTimeout(30_000);
-
 const mark = (sheet: string, row: number, column: number, kind: MarkKind = 'unmet', note = ''): Patch => ({
   ...{ do: 'mark', at: { sheet, row, column }, kind, note },
 });

@@ -7,8 +7,6 @@ import { sample, SAMPLES } from './samples';
 
 afterEach(closePages);
 
-jest.setTimeout(30_000);
-
 /** The page of the shared runtime with its buttons, and what they told the pane. */
 async function ribbon(book: Parameters<typeof opened>[0]): Promise<Opened & { readonly shown: Shown[] }> {
   const at = await opened(book);
@@ -25,7 +23,7 @@ async function ribbon(book: Parameters<typeof opened>[0]): Promise<Opened & { re
 /** Clicks and waits until the host was left in peace for a while. */
 async function click({ host }: Opened, action: string): Promise<void> {
   host.click(action);
-  for (let before = -1; before !== host.exchanges.length;) {
+  for (let before = -1; before !== host.exchanges.length || !host.quiet();) {
     before = host.exchanges.length;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }

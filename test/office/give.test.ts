@@ -2,11 +2,10 @@ import { giveWorkbook } from '../../src/workbook/office/give';
 import { nodeCodec } from '../../src/workbook/xlsx/node';
 import { readXlsx } from '../../src/workbook/xlsx/read';
 import { newBook } from './book';
-import { closePages, opened } from './fixture';
+import { closePages, opened, settle } from './fixture';
 import { sample, SAMPLES } from './samples';
 
 /** A finished workbook opened beside the one in front: what comes out of 汇总 in Excel, and the files an officer looks at. */
-jest.setTimeout(30_000);
 afterEach(closePages);
 
 const bytes = sample(SAMPLES[0]!);
@@ -48,7 +47,7 @@ test('while a cell is being edited it waits for the end of it', async () => {
   const { host } = await opened(newBook());
   host.user.editing(true);
   const giving = giveWorkbook(bytes);
-  await new Promise((go) => setTimeout(go, 30));
+  await settle();
   expect(host.created).toEqual([]);
   host.user.editing(false);
   expect(await giving).toBeUndefined();

@@ -7,8 +7,6 @@ import { closePages, codes, done, gridIn, opened } from './fixture';
 
 afterEach(closePages);
 
-jest.setTimeout(30_000);
-
 const draft = template(FORMS[0]!.id)!;
 
 describe('a new application in the open workbook', () => {

@@ -10,7 +10,6 @@ import { writeWorkbook } from '../../src/workbook/xlsx/write-workbook';
 import { nearMiss } from './applications';
 import { close, open, section } from './opened-pane';
 
-jest.setTimeout(30_000);
 afterEach(() => {
   for (const { edition } of addedEditions()) dropEdition(edition.id);
   close();

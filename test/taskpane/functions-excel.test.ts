@@ -4,8 +4,6 @@ import { excelHost } from '../office/host';
 import { openExcel, type OfficePage } from '../office/jsdom';
 import { languageFor } from '../../src/functions/host-language';
 
-jest.setTimeout(30_000);
-
 /** The worksheet functions over the wire of the genuine library, as Excel calls them. */
 let host: ExcelHost;
 let page: OfficePage;

@@ -12,7 +12,6 @@ import { stranger } from './applications';
 import { gridOf } from './memory-port';
 import { close, open } from './opened-pane';
 
-jest.setTimeout(30_000);
 afterEach(close);
 
 const form = FORMS.find(({ edition }) => edition === 'pool-2021/综合平台');

@@ -9,7 +9,6 @@ import { blankForm, complete, markOf, nearMiss, stranger, text } from './applica
 import { memoryPort } from './memory-port';
 import { close, look, open, status } from './opened-pane';
 
-jest.setTimeout(30_000);
 afterEach(close);
 
 describe('states', () => {

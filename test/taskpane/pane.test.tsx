@@ -6,7 +6,6 @@ import type { Grid } from '../../src/model/grid';
 import { blankForm, locked, markOf, nearMiss, text } from './applications';
 import { close, open, section, status } from './opened-pane';
 
-jest.setTimeout(30_000);
 afterEach(close);
 
 describe('预评', () => {

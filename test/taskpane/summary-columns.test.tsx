@@ -9,8 +9,6 @@ import { firm } from '../county/firms';
 import { closeSummary, file, hand, openSummary, read, region, session, sheetsOf, user } from './opened-summary';
 
 /** 汇总表的列: an officer makes the table his bureau's own, and the table that goes out has those columns. */
-jest.setTimeout(60_000);
-
 let shared: Session;
 /** What the page gave to the browser to be saved. */
 let saved: Blob[] = [];

@@ -20,8 +20,6 @@ import { makeZip } from '../make-zip';
 import { localThread } from './local-thread';
 
 /** An officer's run without a page: what is read, what is known again, what becomes of a file that hangs. */
-jest.setTimeout(60_000);
-
 const sessions: Session[] = [];
 afterEach(() => {
   for (const { run } of sessions.splice(0)) run.close();

@@ -21,8 +21,6 @@ import {
 } from './opened-summary';
 
 /** 汇总 as an officer sees it: what comes in, which rows are looked at, one of them in full, what goes out. */
-jest.setTimeout(60_000);
-
 // 3★ and 4★ that have everything, 5★ and 4★ that lack something, 3★ with something to be looked into.
 const [whole, four, five, poor, waiting] = [0, 6, 9, 18, 24].map((index) => firm(index)) as [
   ...[ReturnType<typeof firm>, ReturnType<typeof firm>, ReturnType<typeof firm>],

@@ -17,8 +17,6 @@ import { sample, SAMPLES } from '../office/samples';
 import type { Emulation } from './program';
 import { emulated } from './program';
 
-jest.setTimeout(60_000);
-
 const NEAR = SAMPLES.find((name) => name.includes('只差一项'))!;
 
 interface Opened extends Emulation {
