@@ -7,7 +7,6 @@ import {
   criterionRow,
   DEFAULT_EDITION,
   editionById,
-  judgePairs,
   ladderClause,
   mayApply,
   place,
@@ -23,6 +22,7 @@ import {
   type CheckOptions,
   type Language,
 } from './flow';
+import { judgePairs } from './judge';
 import { finding, type Finding } from './model/finding';
 import type { Grid } from './model/grid';
 import type { Patch, WorkbookDraft } from './model/patch';

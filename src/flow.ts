@@ -24,7 +24,7 @@ import { FORMS as OFFICIAL, formsIn, POOL } from './form/forms';
 import { readMonths } from './form/months';
 import { readMoney } from './form/number';
 import { materialsOf } from './form/materials';
-import { readPairs, type Pair } from './form/pairs';
+import type { Pair } from './form/pairs';
 import { poolForms } from './form/pool';
 import { readApplication } from './form/read';
 import { typedLines, unreadableLine, type TypedLine } from './form/typed-lines';
@@ -44,7 +44,7 @@ import type { ApplicantGroupVerdict, CriterionVerdict, Lacking, Verdict, WayUp }
 import { APPLICANT_GROUPS } from './standard/applicant-group';
 import { basisNamed, basisOf, dayOutside } from './standard/basis';
 import { DEFAULT_EDITION, edition as editionById, editionIds } from './standard/editions';
-import { editionOn, isInForce } from './standard/in-force';
+import { editionOn } from './standard/in-force';
 import { gradingOf, POOL_CLASSES } from './standard/pool';
 
 export { ladderClause } from './check/clause';
@@ -201,25 +201,6 @@ export function markPatches(checked: Checked, language: Language): Patch[] {
   const marks = marksFor({ verdict, target, findings, say: sentence });
   return [{ do: 'clear-marks' }, ...marks, { do: 'sheet', sheet }];
 }
-
-/** A verdict on bare labels and values, for worksheet functions and the `facts` command. */
-export interface Judged {
-  readonly facts: Facts;
-  readonly verdict: Verdict;
-  readonly findings: readonly Finding[];
-}
-
-/** `edition` undefined: none was in force on the day `asOf`, and the verdict says so. */
-export function judgePairs(edition: Edition | undefined, pairs: readonly Pair[], asOf?: string): Judged {
-  const outside = asOf !== undefined && (!edition || !isInForce(edition, asOf));
-  const read = edition ? readPairs(edition, pairs, asOf === undefined ? {} : { asOf }) : NOTHING_READ;
-  const { facts, findings } = read;
-  const verdict =
-    !edition || outside ? notInForce(asOf ?? '', edition, editionOn(asOf ?? '')) : evaluate(edition, facts);
-  return { facts, verdict, findings };
-}
-
-const NOTHING_READ: ReturnType<typeof readPairs> = { facts: { values: new Map() }, findings: [] };
 
 /** 上云投入 of bare lines that counts for one star column, 万元; or the first line whose amount cannot be read. */
 export function eligibleInvestment(

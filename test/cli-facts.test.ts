@@ -1,7 +1,9 @@
 import { bytesOf } from '../src/cli/bytes';
 import { lineReader } from '../src/cli/facts-line';
+import { Page } from '../src/cli/page';
 import { verdictJson, verdictWriter } from '../src/cli/verdict-json';
-import { editionById, editionIds, judgePairs } from '../src/flow';
+import { editionById, editionIds } from '../src/flow';
+import { judgePairs } from '../src/judge';
 
 /** The quick ways of `facts` give what JSON itself gives. */
 
@@ -60,13 +62,14 @@ describe('a line of facts', () => {
 });
 
 test('a remembered verdict is written as JSON writes it, whatever was written before', () => {
-  const written = verdictWriter();
+  const [page, write] = [new Page(16), verdictWriter()];
   for (const id of editionIds()) {
     const edition = editionById(id);
     for (const value of [true, 12, '"引\\号"\n', '', 12, 'TB', 0.5, false]) {
       const pairs = (edition?.facts ?? []).map(({ key }) => ({ path: [key], value }));
       const { verdict } = judgePairs(edition, pairs);
-      expect(written(verdict)).toBe(bytesOf(JSON.stringify(verdictJson(verdict))));
+      write(verdict, page);
+      expect(page.filled().toString()).toBe(JSON.stringify(verdictJson(verdict)));
     }
   }
 });

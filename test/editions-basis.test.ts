@@ -1,4 +1,5 @@
-import { checkGrid, editionById, judgePairs } from '../src/flow';
+import { checkGrid, editionById } from '../src/flow';
+import { judgePairs } from '../src/judge';
 import { canApply } from '../src/functions/small';
 import { cloudInvest } from '../src/functions/cloudinvest';
 import { starLevel } from '../src/functions/starlevel';

@@ -2,7 +2,7 @@
  * One line of `facts`, read. Every applicant states another choice of labels, and the engine makes a hidden class for each
  * such object: a line in the usual plain shape is read pair by pair instead, and any other one by JSON.parse alone.
  */
-import type { Pair } from '../flow';
+import type { Pair } from '../judge';
 import { bytesOf, REMEMBERED, textOf, type Bytes } from './bytes';
 
 /** What a line of input says: facts of one applicant under an edition. */
@@ -29,11 +29,13 @@ interface Said {
   readonly words: Map<Bytes, string>;
   /** The number of the line being read. */
   line: number;
+  /** What stood around the values of the last plain line, and what that says. */
+  around: { readonly head: Bytes; readonly rest: Bytes; readonly says: Omit<FactsLine, 'pairs'> } | undefined;
 }
 
 /** A reader of lines that remembers the words of the lines before: undefined where a line is no object with labels and plain values. */
 export function lineReader(): (line: Bytes) => FactsLine | undefined {
-  const before: Said = { labels: new Map(), words: new Map(), line: 0 };
+  const before: Said = { labels: new Map(), words: new Map(), line: 0, around: undefined };
   return (line) => {
     before.line++;
     // Only between two lines: within one, it must be known which labels it bears.
@@ -46,16 +48,20 @@ export function lineReader(): (line: Bytes) => FactsLine | undefined {
 function lineOf(bytes: Bytes, before: Said): FactsLine | undefined {
   try {
     const plain = plainValues(bytes, before);
-    const line: unknown = JSON.parse(textOf(plain ? plain.around : bytes));
+    const { around } = before;
+    if (plain && around && plain.head === around.head && plain.rest === around.rest)
+      return { ...around.says, pairs: plain.pairs };
+    const line: unknown = JSON.parse(textOf(plain ? `${plain.head}"values":{}${plain.rest}` : bytes));
     if (typeof line !== 'object' || line === null || !('values' in line)) return undefined;
     const { values, standard, asOf } = line as { values: unknown; standard?: unknown; asOf?: unknown };
     const pairs = plain ? plain.pairs : pairsOf(values);
     if (!pairs) return undefined;
-    return {
-      pairs,
+    const says = {
       ...(typeof standard === 'string' || typeof standard === 'number' ? { standard: String(standard) } : {}),
       ...(typeof asOf === 'string' ? { asOf } : {}),
     };
+    if (plain) before.around = { head: plain.head, rest: plain.rest, says };
+    return { ...says, pairs };
   } catch {
     return undefined;
   }
@@ -82,7 +88,7 @@ const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 function plainValues(
   line: Bytes,
   before: Said,
-): { readonly pairs: readonly Pair[]; readonly around: Bytes } | undefined {
+): { readonly pairs: readonly Pair[]; readonly head: Bytes; readonly rest: Bytes } | undefined {
   const start = VALUES.exec(line);
   if (!start || UNUSUAL.test(line) || line.lastIndexOf('{', start.index) > 0) return undefined;
   const pairs: Pair[] = [];
@@ -110,7 +116,7 @@ function plainValues(
   const rest = line.slice(at + 1);
   // The same of a second `values`; and nothing that is nested is read here.
   if (rest.includes('{') || rest.includes('"values"')) return undefined;
-  return { pairs, around: `${line.slice(0, start.index)}"values":{}${rest}` };
+  return { pairs, head: line.slice(0, start.index), rest };
 }
 
 function labelOf(bytes: Bytes, { labels }: Said): Label {

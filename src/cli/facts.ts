@@ -1,12 +1,14 @@
-import { basisNamed, DEFAULT_EDITION, editionIds, editionOn, judgePairs, readDay, say, type Language } from '../flow';
+import { basisNamed, DEFAULT_EDITION, editionIds, editionOn, judgePairs, readDay, say, type Language } from '../judge';
 import type { Verdict } from '../model/verdict';
 import { textOf, bytesOf, type Bytes } from './bytes';
 import { lineReader, type FactsLine } from './facts-line';
 import { EXIT, problem, writeBeside } from './output';
+import { Page } from './page';
 import { verdictWriter } from './verdict-json';
 
 /** Answers are kept back until those of one piece of input are together, up to about this many bytes. */
 const BLOCK = 1 << 20;
+const LINE_ENDS = Buffer.from('\n');
 const MARK = bytesOf('\ufeff');
 
 /**
@@ -20,16 +22,15 @@ export async function facts(
   language: Language,
 ): Promise<number> {
   let exit: number = EXIT.done;
-  let block: Bytes = '';
   let line = 0;
-  const [read, written] = [lineReader(), verdictWriter()];
-  // Written by the system while the next block is answered.
+  const [read, write] = [lineReader(), verdictWriter()];
+  // One is written by the system while the other is filled.
+  let [page, other] = [new Page(2 * BLOCK), new Page(2 * BLOCK)];
   let writing = Promise.resolve();
   const flush = async () => {
-    const bytes = Buffer.from(block, 'latin1');
-    block = '';
     await writing;
-    writing = writeBeside(bytes);
+    writing = writeBeside(page.filled());
+    [page, other] = [other, page];
   };
   for await (const lines of linesOf(input)) {
     for (const said of lines) {
@@ -37,9 +38,15 @@ export async function facts(
       line++;
       if (!bytes.startsWith('{') && textOf(bytes).trim() === '') continue;
       const answer = answerTo(read(bytes), standard, line, language);
-      if ('error' in answer) exit = EXIT.unreadable;
-      block += `${answerLine(answer, written)}\n`;
-      if (block.length >= BLOCK) await flush();
+      if ('error' in answer) {
+        exit = EXIT.unreadable;
+        page.text(JSON.stringify(answer));
+      } else {
+        const { verdict, findings } = answer;
+        write(verdict, page, findings.length === 0 ? '' : `,"findings":${JSON.stringify(findings)}`);
+      }
+      page.put(LINE_ENDS);
+      if (page.length >= BLOCK) await flush();
     }
     // Whoever waits for an answer before asking on gets it.
     await flush();
@@ -74,13 +81,6 @@ function plainLine(bytes: Bytes, before: number): Bytes {
 type Answer =
   | { readonly line: number; readonly error: string }
   | { readonly verdict: Verdict; readonly findings: readonly { readonly code: string; readonly what: string }[] };
-
-function answerLine(answer: Answer, written: (verdict: Verdict) => Bytes): Bytes {
-  if ('error' in answer) return bytesOf(JSON.stringify(answer));
-  const verdict = written(answer.verdict);
-  if (answer.findings.length === 0) return verdict;
-  return `${verdict.slice(0, -1)},"findings":${bytesOf(JSON.stringify(answer.findings))}}`;
-}
 
 function answerTo(read: FactsLine | undefined, standard: string | undefined, line: number, language: Language): Answer {
   if (!read) return { line, error: problem(language, 'cli/bad-facts-line', { line }) };

@@ -1,6 +1,6 @@
 import { write as writeBytes, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { remedy, say, type Language } from '../flow';
+import { remedy, say, type Language } from '../judge';
 import { finding, type Values } from '../model/finding';
 
 const writeSome = promisify(writeBytes);

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { say, type Language } from '../flow';
+import { say, type Language } from '../judge';
 import { EXIT } from './output';
 
 /** What the library says of wrong words, in English only, and our own sentence for each; what is not here is shown as it is. */

@@ -1,6 +1,6 @@
 import './words';
 import { InvalidArgumentError } from 'commander';
-import { readDay, say, type Language } from '../flow';
+import { readDay, say, type Language } from '../judge';
 import type { Star } from '../model/star';
 import type { Values } from '../model/finding';
 import type { check } from './check';

@@ -3,6 +3,7 @@ import type { CountCriterion, Many, Requirement } from '../model/criterion';
 import type { FactValue } from '../model/facts';
 import type { Values } from '../model/finding';
 import type { CriterionVerdict, Kind } from '../model/verdict';
+import type { AskedOf } from './asked';
 import { holds } from './condition';
 import { ruled, step, type Answers, type Case, type Marks } from './ruled';
 
@@ -37,12 +38,8 @@ function answers(): Answers {
 }
 
 /** At least so many items, of which so many of a named class; three-valued, so an unclear mark can only leave it open. */
-export function count(
-  criterion: CountCriterion,
-  requirement: Requirement<Many>,
-  column: number,
-  on: Case,
-): CriterionVerdict {
+export function count(asked: AskedOf<CountCriterion>, on: Case): CriterionVerdict {
+  const { criterion, requirement } = asked;
   const marks = marksOf(criterion, on);
   const { yes, unclear, uncertain } = marks;
   const { sure, doubtful, why } = bounds(requirement, applicable(marks));
@@ -52,14 +49,14 @@ export function count(
   const doubted = unclear.items.length + uncertain.items.length;
   const possible = implemented + doubted >= doubtful && yes.within + unclear.within + uncertain.within >= wanted;
   const kind: Kind = implemented >= sure && yes.within >= wanted ? 'met' : possible ? 'open' : 'unmet';
-  const values = { category: criterion.path.at(-1) ?? '', count: implemented, items: yes.items, minimum: sure };
+  const values = { category: asked.name, count: implemented, items: yes.items, minimum: sure };
   const steps = [step(implemented === 0 ? 'step/count-none' : 'step/count', values)];
   if (including && yes.within < wanted)
     steps.push(step('step/count-class', { name: including.name, minimum: wanted, count: yes.within }));
   if (unclear.items.length > 0) steps.push(step('step/count-unclear', { items: unclear.items }));
   if (uncertain.items.length > 0) steps.push(step('step/count-uncertain', uncertainty(criterion, marks)));
   if (why !== undefined && kind === 'open' && implemented >= doubtful) steps.push(step('step/doubtful', { why }));
-  return ruled(criterion, column, kind, sure, implemented, evidence(kind, marks), steps);
+  return ruled(asked, kind, sure, implemented, evidence(kind, marks), steps);
 }
 
 /** How many items are, or may be, put to this applicant. */

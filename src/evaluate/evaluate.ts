@@ -1,8 +1,8 @@
-import type { Criterion, GroupCriterion, Many, Requirement } from '../model/criterion';
 import type { Star } from '../model/star';
 import type { Edition } from '../model/edition';
 import type { Facts } from '../model/facts';
 import type { CriterionVerdict, StarVerdict, Verdict } from '../model/verdict';
+import { askedOf, type Asked } from './asked';
 import { attest, choice } from './attest';
 import { holds } from './condition';
 import { count } from './count';
@@ -17,7 +17,8 @@ import { alone, passes, type Case, type Outcome } from './ruled';
  */
 export function evaluate(edition: Edition, facts: Facts): Verdict {
   const on: Case = { edition, facts, marks: new Map() };
-  const stars = edition.stars.map((star, column) => starVerdict(star, column, on));
+  const columns = askedOf(edition);
+  const stars = edition.stars.map((star, column) => starVerdict(star, columns[column] ?? [], on));
   return {
     edition: edition.id,
     star: stars.reduce<Verdict['star']>((best, { star, granted }) => (granted && star > best ? star : best), 0),
@@ -25,13 +26,11 @@ export function evaluate(edition: Edition, facts: Facts): Verdict {
   };
 }
 
-const NO_VERDICTS: readonly CriterionVerdict[] = [];
-
-function starVerdict(star: Star, column: number, on: Case): StarVerdict {
+function starVerdict(star: Star, asked: readonly Asked[], on: Case): StarVerdict {
   const criteria: CriterionVerdict[] = [];
   let granted = true;
-  for (const criterion of on.edition.criteria) {
-    for (const verdict of outcomeOf(criterion, column, on)?.verdicts ?? NO_VERDICTS) {
+  for (const each of asked) {
+    for (const verdict of outcomeOf(each, on).verdicts) {
       criteria.push(verdict);
       granted &&= passes(verdict.kind);
     }
@@ -39,55 +38,54 @@ function starVerdict(star: Star, column: number, on: Case): StarVerdict {
   return { star, granted, criteria };
 }
 
-/** The outcome for one star column; undefined where the star does not ask for the criterion. */
-function outcomeOf(criterion: Criterion, column: number, on: Case): Outcome | undefined {
-  if ((criterion.requires[column] ?? null) === null) return undefined;
-  const { only, exemptions } = criterion;
+/** Outcomes remembered of a criterion: as many as there are words and marks to be met. */
+const REMEMBERED = 6;
+
+function outcomeOf(asked: Asked, on: Case): Outcome {
+  const { rests } = asked;
+  if (!rests) return weighed(asked, on);
+  const { values } = on.facts;
+  const entry = values.get(rests.on);
+  const other = rests.other === undefined ? undefined : values.get(rests.other);
+  for (const before of rests.met) if (before.entry === entry && before.other === other) return before.outcome;
+  const outcome = weighed(asked, on);
+  if (rests.met.length < REMEMBERED) rests.met.push({ entry, other, outcome });
+  return outcome;
+}
+
+function weighed(asked: Asked, on: Case): Outcome {
+  const { only } = asked;
   const applies = only === undefined ? true : holds(only, on.facts);
-  if (applies === false && only) return notApplicable(criterion, only, column, on);
-  const outcome =
-    exemptions.length === 0
-      ? judged(criterion, column, on)
-      : excused(criterion, column, on, (instead) => judged(criterion, column, on, instead));
+  if (applies === false && only) return notApplicable(asked, only, on);
+  const outcome = asked.exemptions.length === 0 ? judged(asked, on) : excused(asked, on, judged);
   return only && !applies ? perhaps(outcome, 'step/condition-unknown', only) : outcome;
 }
 
-/** The only switch over shapes. `instead` takes the place of the printed requirement. */
-function judged(criterion: Criterion, column: number, on: Case, instead?: number | string): Outcome {
-  const printed = criterion.requires[column] ?? null;
-  if (instead === undefined && (printed === 'unknown' || printed === 'shown')) {
-    return unjudged(criterion, printed, column, on);
-  }
-  // The loader has made sure that what is put instead fits the shape.
-  const asked = <T>({ requires }: { readonly requires: readonly Requirement<T>[] }): Requirement<T> =>
-    (instead as Requirement<T> | undefined) ?? requires[column] ?? null;
-  switch (criterion.shape) {
+/** The only switch over shapes. */
+function judged(asked: Asked, on: Case): Outcome {
+  if (asked.requirement === 'unknown' || asked.requirement === 'shown') return unjudged(asked, on);
+  switch (asked.shape) {
     case 'group':
-      return group(criterion, asked<Many>(criterion), column, membersOf(criterion, column, on), on.facts);
+      return group(asked, membersOf(asked.members, on), on.facts);
     case 'count':
-      return alone(count(criterion, asked(criterion), column, on));
+      return alone(count(asked, on));
     case 'attest':
-      return alone(attest(criterion, asked(criterion), column, on));
+      return alone(attest(asked, on));
     case 'choice':
-      return alone(choice(criterion, asked(criterion), column, on));
+      return alone(choice(asked, on));
     case 'use':
-      return alone(use(criterion, asked(criterion), column, on));
+      return alone(use(asked, on));
     case 'amount':
-      return alone(amount(criterion, asked(criterion), column, on));
+      return alone(amount(asked, on));
     case 'hold':
-      return alone(hold(criterion, asked(criterion), column, on));
+      return alone(hold(asked, on));
     case 'word':
-      return alone(word(criterion, asked(criterion), column, on));
+      return alone(word(asked, on));
   }
 }
 
-function membersOf({ criteria }: GroupCriterion, column: number, on: Case): Member[] {
-  const members: Member[] = [];
-  for (const member of criteria) {
-    const outcome = outcomeOf(member, column, on);
-    if (outcome) {
-      members.push({ criterion: member, outcome });
-    }
-  }
-  return members;
+function membersOf(members: readonly Asked[], on: Case): Member[] {
+  const put: Member[] = [];
+  for (const asked of members) put.push({ asked, outcome: outcomeOf(asked, on) });
+  return put;
 }

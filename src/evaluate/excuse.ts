@@ -1,6 +1,7 @@
 import { NO_CELLS } from '../model/cell';
 import type { Condition, Criterion } from '../model/criterion';
 import type { CriterionVerdict } from '../model/verdict';
+import type { Asked, AskedExemption } from './asked';
 import { holds } from './condition';
 import { marksOf } from './count';
 import { alone, entryOf, ruled, said, step, turned, type Case, type Outcome } from './ruled';
@@ -10,39 +11,34 @@ import { alone, entryOf, ruled, said, step, turned, type Case, type Outcome } fr
 /**
  * The outcome under the criterion's exemptions. A certain exemption wins even where another cannot be decided. Where nobody
  * said whether one applies, what falls short without it and not with it is open; where the applicant says so and the official
- * list does not, a person decides. `judge` takes the requirement put instead.
+ * list does not, a person decides. `judge` is also given what is put instead.
  */
-export function excused(
-  criterion: Criterion,
-  column: number,
-  on: Case,
-  judge: (instead?: number | string) => Outcome,
-): Outcome {
-  const under = ({ when, clause, instead }: Exemption): Outcome =>
-    instead === undefined ? passed(criterion, column, on, when, 'step/exempt', { clause }) : judge(instead[column]);
-  let certain: Exemption | undefined;
-  let possible: Exemption | undefined;
-  for (const exemption of criterion.exemptions) {
-    if (!touches(exemption, column, on)) continue;
+export function excused(asked: Asked, on: Case, judge: Judge): Outcome {
+  let certain: AskedExemption | undefined;
+  let possible: AskedExemption | undefined;
+  for (const exemption of asked.exemptions) {
     const applies = holds(exemption.when, on.facts);
     if (applies) certain ??= exemption;
     else if (applies === undefined) possible ??= exemption;
   }
   const claimed = certain !== undefined && entryOf(on.facts, certain.when.fact)?.listed === false;
-  if (certain && !claimed) return under(certain);
-  const outcome = judge();
+  if (certain && !claimed) return under(certain, asked, on, judge);
+  const outcome = judge(asked, on);
   if (certain && outcome.kind !== 'met') return forReview(outcome, certain, on);
-  if (outcome.kind !== 'unmet' || !possible || under(possible).kind === 'unmet') return outcome;
+  if (outcome.kind !== 'unmet' || !possible || under(possible, asked, on, judge).kind === 'unmet') return outcome;
   return perhaps(outcome, 'step/exemption-unknown', possible.when, possible.clause);
 }
 
-type Exemption = Criterion['exemptions'][number];
+type Judge = (asked: Asked, on: Case) => Outcome;
 
-/** Whether it says anything about this star: some exempt from, or put a number in place of, that of one column. */
-function touches({ instead, stars }: Exemption, column: number, { edition }: Case): boolean {
-  if (instead !== undefined && instead[column] === undefined) return false;
-  const star = edition.stars[column];
-  return stars === undefined || (star !== undefined && stars.includes(star));
+function under(exemption: AskedExemption, asked: Asked, on: Case, judge: Judge): Outcome {
+  const { when, clause, instead, last } = exemption;
+  if (instead !== undefined) return judge(instead, on);
+  const entry = entryOf(on.facts, when.fact);
+  if (last && last.entry === entry) return last.outcome;
+  const outcome = passed(asked, on, when, 'step/exempt', { clause });
+  exemption.last = { entry, outcome };
+  return outcome;
 }
 
 /** Nobody said whether a condition holds: what falls short is open, not unmet. */
@@ -51,18 +47,18 @@ export function perhaps(outcome: Outcome, code: string, { fact }: Condition, cla
   const why = step(code, { fact, clause });
   const open = (verdict: CriterionVerdict): CriterionVerdict =>
     verdict.kind === 'unmet' ? turned(verdict, 'open', why) : verdict;
-  return { kind: 'open', verdicts: outcome.verdicts.map(open) };
+  return { kind: 'open', verdicts: outcome.verdicts.map(open), outside: outcome.outside };
 }
 
 /** The applicant claims what the list in hand does not bear out: other parts of the list are not in hand. */
-function forReview(outcome: Outcome, { when: { fact }, clause }: Exemption, on: Case): Outcome {
+function forReview(outcome: Outcome, { when: { fact }, clause }: AskedExemption, on: Case): Outcome {
   const why = step('step/not-on-roster', { clause, fact, document: rosterOf(fact, on) });
   const claim = entryOf(on.facts, fact)?.cells ?? NO_CELLS;
   const shown = (verdict: CriterionVerdict): CriterionVerdict =>
     verdict.kind === 'met'
       ? verdict
       : { ...verdict, kind: 'review', cells: [...claim, ...verdict.cells], steps: [why, ...verdict.steps] };
-  return { kind: 'review', verdicts: outcome.verdicts.map(shown) };
+  return { kind: 'review', verdicts: outcome.verdicts.map(shown), outside: outcome.outside };
 }
 
 function rosterOf(fact: string, on: Case): string {
@@ -70,34 +66,33 @@ function rosterOf(fact: string, on: Case): string {
 }
 
 /** The text limits the criterion to other applicants: listed as exempt, and no member of its group. */
-export function notApplicable(criterion: Criterion, only: Condition, column: number, on: Case): Outcome {
-  return { ...passed(criterion, column, on, only, 'step/not-applicable', {}), outside: true };
+export function notApplicable(asked: Asked, only: Condition, on: Case): Outcome {
+  return { ...passed(asked, on, only, 'step/not-applicable', {}), outside: true };
 }
 
 function passed(
-  criterion: Criterion,
-  column: number,
+  asked: Asked,
   on: Case,
   { fact }: Condition,
   code: string,
   values: { readonly clause?: string },
 ): Outcome {
   const cells = entryOf(on.facts, fact)?.cells ?? NO_CELLS;
-  const item = criterion.path.at(-1) ?? '';
+  const item = asked.name;
   const listed = entryOf(on.facts, fact)?.listed === true;
   const vouched = listed ? [step('step/on-roster', { fact, document: rosterOf(fact, on) })] : [];
-  return alone(
-    ruled(criterion, column, 'exempt', null, null, cells, [step(code, { item, fact, ...values }), ...vouched]),
-  );
+  return alone(ruled(asked, 'exempt', null, null, cells, [step(code, { item, fact, ...values }), ...vouched]));
 }
 
 /** The document is not in our hands (`open`), or it lists the row without a readable minimum (`review`). */
-export function unjudged(criterion: Criterion, requirement: 'unknown' | 'shown', column: number, on: Case): Outcome {
-  const { actual, cells } = stated(criterion, on);
-  const item = criterion.path.at(-1) ?? '';
+export function unjudged(asked: Asked, on: Case): Outcome {
+  const { actual, cells } = stated(asked.criterion, on);
+  const item = asked.name;
   const [kind, code] =
-    requirement === 'unknown' ? (['open', 'step/not-in-hand'] as const) : (['review', 'step/not-judged'] as const);
-  return alone(ruled(criterion, column, kind, null, actual, cells, [step(code, { item, edition: on.edition.id })]));
+    asked.requirement === 'unknown'
+      ? (['open', 'step/not-in-hand'] as const)
+      : (['review', 'step/not-judged'] as const);
+  return alone(ruled(asked, kind, null, actual, cells, [step(code, { item, edition: on.edition.id })]));
 }
 
 /** What the applicant states, to be held against the paper by a person. */

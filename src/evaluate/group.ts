@@ -1,12 +1,13 @@
 import { NO_CELLS } from '../model/cell';
-import type { Criterion, GroupCriterion, Many, Requirement } from '../model/criterion';
+import type { Criterion, GroupCriterion } from '../model/criterion';
 import type { Facts } from '../model/facts';
 import type { CriterionVerdict, Kind, Step } from '../model/verdict';
+import type { Asked, AskedOf } from './asked';
 import { bounds } from './count';
 import { passes, ruled, step, turned, type Outcome } from './ruled';
 
 export interface Member {
-  readonly criterion: Criterion;
+  readonly asked: Asked;
   readonly outcome: Outcome;
 }
 
@@ -14,34 +15,29 @@ export interface Member {
  * So many of these criteria, each complete. Where the group holds, members that fall short are exempt: the text does not
  * ask for them. Where every member is demanded there is no group to speak of, and the members stand alone.
  */
-export function group(
-  criterion: GroupCriterion,
-  requirement: Requirement<Many>,
-  column: number,
-  asked: readonly Member[],
-  facts: Facts,
-): Outcome {
-  const members = requirement === 'all' ? asked : claimed(asked, facts);
+export function group(asked: AskedOf<GroupCriterion>, put: readonly Member[], facts: Facts): Outcome {
+  const { requirement } = asked;
+  const members = requirement === 'all' ? put : claimed(put, facts);
   const names: string[] = [];
-  let [put, open] = [0, 0];
-  for (const { criterion: member, outcome } of members) {
+  let [counted, open] = [0, 0];
+  for (const { asked: member, outcome } of members) {
     if (outcome.outside) continue;
-    put++;
+    counted++;
     if (outcome.kind === 'open') open++;
-    if (passes(outcome.kind)) names.push(member.path.at(-1) ?? '');
+    if (passes(outcome.kind)) names.push(member.name);
   }
-  const { sure, doubtful, why } = bounds(requirement, put);
+  const { sure, doubtful, why } = bounds(requirement, counted);
   const held = names.length;
   const kind: Kind = held >= sure ? 'met' : held + open >= doubtful ? 'open' : 'unmet';
-  if (requirement === 'all') return { kind, verdicts: listed(members, kind, undefined) };
-  const values = { group: criterion.path.at(-1) ?? '', count: held, members: names, minimum: sure };
+  if (requirement === 'all') return { kind, verdicts: listed(members, kind, undefined), outside: false };
+  const values = { group: asked.name, count: held, members: names, minimum: sure };
   const steps = [step(held === 0 ? 'step/group-none' : `step/group-${kind}`, values)];
   const unsaid = why !== undefined && kind === 'open' && held >= doubtful;
   if (unsaid) steps.push(step('step/doubtful', { why }));
   const release = releasing(kind, unsaid, names);
   const verdicts = listed(members, kind, release);
-  verdicts.push(ruled(criterion, column, kind, sure, held, NO_CELLS, steps));
-  return { kind, verdicts };
+  verdicts.push(ruled(asked, kind, sure, held, NO_CELLS, steps));
+  return { kind, verdicts, outside: false };
 }
 
 /** The members' verdicts, in the light of their group; pushed one by one, since flatMap takes several times as long. */
@@ -58,16 +54,18 @@ function listed(members: readonly Member[], group: Kind, release: Step | undefin
  * implemented. Where nothing at all is filled in, what is missing stays open.
  */
 function claimed(members: readonly Member[], facts: Facts): readonly Member[] {
-  const isBlank = ({ criterion, outcome }: Member) => !passes(outcome.kind) && !isStated(criterion, facts);
-  if (!members.some(isBlank) || !members.some(({ criterion }) => isStated(criterion, facts))) return members;
-  return members.map((member) => (isBlank(member) ? { ...member, outcome: unclaimed(member.outcome) } : member));
+  const isBlank = ({ asked, outcome }: Member) => !passes(outcome.kind) && !isStated(asked.criterion, facts);
+  if (!members.some(isBlank) || !members.some(({ asked }) => isStated(asked.criterion, facts))) return members;
+  return members.map((member) =>
+    isBlank(member) ? { asked: member.asked, outcome: unclaimed(member.outcome) } : member,
+  );
 }
 
 function unclaimed(outcome: Outcome): Outcome {
   // What is not in our hands (nothing expected) stays open whoever applies.
   const not = (verdict: CriterionVerdict): CriterionVerdict =>
     verdict.kind === 'open' && verdict.expected !== null ? turned(verdict, 'unmet', step('step/not-claimed')) : verdict;
-  return { kind: 'unmet', verdicts: outcome.verdicts.map(not) };
+  return { kind: 'unmet', verdicts: outcome.verdicts.map(not), outside: outcome.outside };
 }
 
 /** Why members that fall short stand otherwise in their group: it holds without them, or it may. */

@@ -3,6 +3,7 @@ import type { AmountCriterion } from '../model/criterion';
 import { isUnclear, type InvestmentFact, type InvestmentFacts } from '../model/facts';
 import type { Values } from '../model/finding';
 import type { CriterionVerdict, Step } from '../model/verdict';
+import type { AskedOf } from './asked';
 import { atLeast, entryOf, ruled, step, tidy, type Case } from './ruled';
 
 /**
@@ -93,12 +94,12 @@ export function sumLines(
 
 /** The criterion where the form itemises: the figure typed in 附表1 is only shown beside it. */
 export function itemisedAmount(
-  criterion: AmountCriterion,
+  asked: AskedOf<AmountCriterion>,
   minimum: number,
-  column: number,
   on: Case,
   investment: InvestmentFacts,
 ): CriterionVerdict {
+  const { criterion, column } = asked;
   const { unit, fact: item } = criterion;
   const typed = entryOf(on.facts, item);
   const typedCells = typed?.cells ?? NO_CELLS;
@@ -106,7 +107,7 @@ export function itemisedAmount(
     const given = typeof typed?.value === 'number' ? typed.value : null;
     const why =
       given === null ? step('step/absent', { item }) : step('step/not-itemised', { item, actual: given, unit });
-    return ruled(criterion, column, 'open', minimum, given, typedCells, [why]);
+    return ruled(asked, 'open', minimum, given, typedCells, [why]);
   }
   const { counted, open, less, steps, openCells } = sumLines(investment, on.edition.tables[column]?.items ?? NO_ITEMS);
   const kind = atLeast(counted + less, minimum) ? 'met' : atLeast(counted + open, minimum) ? 'open' : 'unmet';
@@ -114,7 +115,7 @@ export function itemisedAmount(
   const cells = kind === 'open' ? openCells : kind === 'unmet' ? [...typedCells, ...lineCells] : lineCells;
   const values = { item, actual: counted, minimum, unit, lines: investment.lines.length };
   const decisive = step(`step/itemised-${kind}`, values);
-  return ruled(criterion, column, kind, minimum, counted, cells, [decisive, ...steps, ...remarks(investment)]);
+  return ruled(asked, kind, minimum, counted, cells, [decisive, ...steps, ...remarks(investment)]);
 }
 
 const NO_ITEMS: ReadonlySet<string> = new Set();

@@ -1,9 +1,10 @@
 import type { CellRef } from '../model/cell';
-import type { CountCriterion, Criterion } from '../model/criterion';
+import type { CountCriterion } from '../model/criterion';
 import type { Edition } from '../model/edition';
 import type { FactEntry, Facts } from '../model/facts';
 import type { CriterionVerdict, Kind, Step } from '../model/verdict';
 import type { Values } from '../model/finding';
+import type { Asked } from './asked';
 
 /** What an evaluator is given, and what it gives for one star column. */
 export interface Case {
@@ -35,11 +36,11 @@ export interface Outcome {
   readonly kind: Kind;
   readonly verdicts: readonly CriterionVerdict[];
   /** The text does not put the criterion to this applicant: a group does not count it as one of its members. */
-  readonly outside?: true;
+  readonly outside: boolean;
 }
 
 export function alone(verdict: CriterionVerdict): Outcome {
-  return { kind: verdict.kind, verdicts: [verdict] };
+  return { kind: verdict.kind, verdicts: [verdict], outside: false };
 }
 
 export function step(code: string, values: Values = {}): Step {
@@ -62,8 +63,7 @@ export function passes(kind: Kind): boolean {
 
 /** The verdict on one criterion for one star column. */
 export function ruled(
-  criterion: Criterion,
-  column: number,
+  { criterion, clause, category }: Asked,
   kind: Kind,
   expected: CriterionVerdict['expected'],
   actual: CriterionVerdict['actual'],
@@ -73,8 +73,8 @@ export function ruled(
   return {
     kind,
     criterion: criterion.id,
-    clause: criterion.clauses[column] ?? criterion.id,
-    category: criterion.path[0] ?? criterion.id,
+    clause,
+    category,
     expected,
     actual,
     cells,

@@ -90,11 +90,14 @@ function filled(language: Language, sentence: string, values: Values): string {
   });
 }
 
-const GROUPED = new Intl.NumberFormat('en', { maximumSignificantDigits: 15 });
+/** Made when first needed: making it takes longer than everything else here. */
+let grouped: Intl.NumberFormat | undefined;
 
 /** From five digits on in groups of three, in either language: 48,000,000 is read at a glance. */
 function numeral(value: number): string {
-  return Math.abs(value) < 10_000 || !Number.isFinite(value) ? String(value) : GROUPED.format(value);
+  if (Math.abs(value) < 10_000 || !Number.isFinite(value)) return String(value);
+  grouped ??= new Intl.NumberFormat('en', { maximumSignificantDigits: 15 });
+  return grouped.format(value);
 }
 
 function collected(files: readonly unknown[]): Map<string, Sentence> {

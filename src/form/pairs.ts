@@ -9,7 +9,7 @@ import { finding, type Finding } from '../model/finding';
 import { labelKey } from '../model/label';
 import { readFact } from './fact-value';
 import { given, type Given } from './reading';
-import { resolve } from './resolve';
+import { resolver, type Known, type Resolved } from './resolve';
 
 export interface Pair {
   /** Labels from the left, filled down as in the merged table; the right-most one the edition knows counts. */
@@ -35,15 +35,16 @@ export function readPairs(
 ): { readonly facts: Facts; readonly findings: readonly Finding[] } {
   const values = new Map<string, FactEntry>();
   const findings: Finding[] = [];
+  const resolve = resolver(edition);
   for (const pair of pairs) {
-    const resolved = resolve(edition, pair.path);
+    const resolved = resolve(pair.path);
     if (resolved === null || !('fact' in resolved)) {
       const problem = unresolved(resolved, pair);
       if (problem) findings.push(problem);
       continue;
     }
     const { fact } = resolved;
-    const entry = entryOf(fact, pair, resolved.moneyUnit, options.asOf);
+    const entry = entryOf(resolved, pair, options.asOf);
     if (!entry) continue;
     if (isUnclear(entry.value) && !isUnclear(pair.value)) {
       const { why, unclear: said } = entry.value;
@@ -56,11 +57,26 @@ export function readPairs(
   return { facts: { values }, findings };
 }
 
-function entryOf(fact: Fact, pair: Pair, unit: '元' | '万元' | undefined, asOf?: string): FactEntry | undefined {
+/** Values remembered of a label: as many as there are words and marks, and the commonest numbers. */
+const REMEMBERED = 64;
+
+/** What applicants say without a cell is mostly what others have said, and is read once. */
+function entryOf(label: Known, pair: Pair, asOf?: string): FactEntry | undefined {
+  const { path, value, cell } = pair;
+  // Months count to a day, which is another one each time.
+  if (cell || typeof value === 'object' || label.fact.kind === 'months') return readEntry(label, pair, asOf);
+  const before = label.said.get(value);
+  if (before) return before;
+  const entry = readEntry(label, { path, value });
+  if (entry && label.said.size < REMEMBERED) label.said.set(value, entry);
+  return entry;
+}
+
+function readEntry({ fact, moneyUnit }: Known, pair: Pair, asOf?: string): FactEntry | undefined {
   const cells = pair.cell ? [pair.cell] : NO_CELLS;
   if (isUnclear(pair.value)) return { value: pair.value, cells, shown: pair.value.unclear };
   const cell = given(pair.value);
-  const value = readFact(fact, cell, unit, asOf);
+  const value = readFact(fact, cell, moneyUnit, asOf);
   if (value !== null) return { value, cells, shown: shown(cell) };
   return fact.kind === 'mark' ? { value: false, cells, shown: '' } : undefined;
 }
@@ -79,7 +95,7 @@ function sameValue(left: FactValue, right: FactValue): boolean {
   return left === right;
 }
 
-function unresolved(resolved: ReturnType<typeof resolve>, pair: Pair): Finding | undefined {
+function unresolved(resolved: Resolved, pair: Pair): Finding | undefined {
   const cells = pair.cell ? [pair.cell] : [];
   const said = isUnclear(pair.value) ? pair.value.unclear : shown(given(pair.value));
   if (said.trim() === '') return undefined;

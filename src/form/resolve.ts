@@ -1,26 +1,35 @@
 /** Which fact of an edition a label path means. It never chooses between two: it names both. */
 import type { Edition, Fact } from '../model/edition';
+import type { FactEntry } from '../model/facts';
 import { labelKey, nearest } from '../model/label';
 import { tidy } from './reading';
 
 export type Resolved =
-  | { readonly fact: Fact; readonly moneyUnit?: '元' | '万元' }
+  | Known
   /** Keys of the facts that it may mean, none of them told apart. */
   | { readonly candidates: readonly string[]; readonly label: string }
   | { readonly unknown: string; readonly near?: string }
   /** No label at all. */
   | null;
 
-interface Known {
+/** A label of the edition. */
+export interface Known {
+  readonly fact: Fact;
+  readonly moneyUnit?: '元' | '万元';
+  /** How bare values that were said under it have been read. */
+  readonly said: Map<string | number | boolean | undefined, FactEntry>;
+}
+
+interface Labels {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly resolved: Map<string, Resolved>;
 }
 
 /** Label paths are remembered up to so many: strangers' words must not fill the memory. */
 const REMEMBERED = 4096;
-const known = new WeakMap<Edition, Known>();
+const known = new WeakMap<Edition, Labels>();
 
-function knownOf(edition: Edition): Known {
+function labelsOf(edition: Edition): Labels {
   const before = known.get(edition);
   if (before) return before;
   const made = { facts: new Map(edition.facts.map((fact) => [fact.key, fact])), resolved: new Map<string, Resolved>() };
@@ -30,14 +39,21 @@ function knownOf(edition: Edition): Known {
 
 /** The fact that the right-most label the edition knows stands for, told apart by the labels left of it. */
 export function resolve(edition: Edition, path: readonly string[]): Resolved {
-  const { facts, resolved } = knownOf(edition);
-  const name = path.length === 1 ? (path[0] ?? '') : path.join('\u001f');
-  const before = resolved.get(name);
-  if (before !== undefined) return before;
-  const found = look(edition, facts, path);
-  if (resolved.size >= REMEMBERED) resolved.clear();
-  resolved.set(name, found);
-  return found;
+  return resolver(edition)(path);
+}
+
+/** `resolve` under one edition, for many paths. */
+export function resolver(edition: Edition): (path: readonly string[]) => Resolved {
+  const { facts, resolved } = labelsOf(edition);
+  return (path) => {
+    const name = path.length === 1 ? (path[0] ?? '') : path.join('\u001f');
+    const before = resolved.get(name);
+    if (before !== undefined) return before;
+    const found = look(edition, facts, path);
+    if (resolved.size >= REMEMBERED) resolved.clear();
+    resolved.set(name, found);
+    return found;
+  };
 }
 
 function look(edition: Edition, facts: ReadonlyMap<string, Fact>, path: readonly string[]): Resolved {
@@ -79,7 +95,7 @@ function meant(
   const fact = only.length === 1 ? facts.get(only[0] ?? '') : undefined;
   if (!fact) return { candidates: only.length === 0 ? keys : only, label };
   const unit = moneyUnit(label);
-  return unit === undefined ? { fact } : { fact, moneyUnit: unit };
+  return { fact, said: new Map(), ...(unit === undefined ? {} : { moneyUnit: unit }) };
 }
 
 /** Those of the facts whose printed path fits best with what stands left of the label. */

@@ -1,4 +1,4 @@
-import { basisNamed, DEFAULT_EDITION, judgePairs, type Judged } from '../flow';
+import { basisNamed, DEFAULT_EDITION, judgePairs, type Judged } from '../judge';
 import type { Batch, Edition } from '../model/edition';
 import { isUnclear, type Facts } from '../model/facts';
 import { failure, isEmpty, type Answer, type CellInput, type Matrix } from './answer';
