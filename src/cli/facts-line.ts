@@ -17,8 +17,8 @@ type Plain = string | number | boolean | null;
 /** A label as lines bear it. */
 interface Label {
   readonly path: readonly [string];
-  /** An array index changes its place in an object: only JSON.parse knows where to. */
-  readonly isIndex: boolean;
+  /** Left to JSON.parse: it bears an escape, or is an array index, which changes its place in an object. */
+  readonly isUnusual: boolean;
   /** The last line that bears it. */
   line: number;
 }
@@ -26,7 +26,8 @@ interface Label {
 /** What the lines so far have said. */
 interface Said {
   readonly labels: Map<Bytes, Label>;
-  readonly words: Map<Bytes, string>;
+  /** undefined: it bears an escape, and is left to JSON.parse. */
+  readonly words: Map<Bytes, string | undefined>;
   /** The number of the line being read. */
   line: number;
   /** What stood around the values of the last plain line, and what that says. */
@@ -90,7 +91,7 @@ function plainValues(
   before: Said,
 ): { readonly pairs: readonly Pair[]; readonly head: Bytes; readonly rest: Bytes } | undefined {
   const start = VALUES.exec(line);
-  if (!start || UNUSUAL.test(line) || line.lastIndexOf('{', start.index) > 0) return undefined;
+  if (!start || line.lastIndexOf('{', start.index) > 0) return undefined;
   const pairs: Pair[] = [];
   let at = start.index + start[0].length;
   for (;;) {
@@ -99,7 +100,7 @@ function plainValues(
     const label = labelOf(line.slice(at + 1, colon - 1), before);
     at = blanks(line, colon);
     // A label said twice: which of them counts is for JSON.parse to say.
-    if (line[at] !== ':' || label.isIndex || label.line === before.line) return undefined;
+    if (line[at] !== ':' || label.isUnusual || label.line === before.line) return undefined;
     label.line = before.line;
     at = blanks(line, at + 1);
     const quoted = line[at] === '"';
@@ -123,18 +124,19 @@ function labelOf(bytes: Bytes, { labels }: Said): Label {
   const known = labels.get(bytes);
   if (known) return known;
   const text = textOf(bytes);
-  const label: Label = { path: [text], isIndex: INDEX.test(text), line: 0 };
+  const label: Label = { path: [text], isUnusual: INDEX.test(text) || UNUSUAL.test(text), line: 0 };
   // Not `bytes`: a piece of a line keeps the whole line in memory.
   labels.set(bytesOf(text), label);
   return label;
 }
 
-function wordOf(bytes: Bytes, { words }: Said): string {
+function wordOf(bytes: Bytes, { words }: Said): string | undefined {
   const known = words.get(bytes);
   if (known !== undefined) return known;
   const text = textOf(bytes);
-  words.set(bytesOf(text), text);
-  return text;
+  const word = UNUSUAL.test(text) ? undefined : text;
+  words.set(bytesOf(text), word);
+  return word;
 }
 
 function blanks(text: Bytes, from: number): number {

@@ -31,50 +31,46 @@ export type Language = 'zh-CN' | 'en';
 /** A plain sentence, or what is wrong and what to do about it. */
 type Sentence = string | { readonly what: string; readonly do: string };
 
-const SENTENCES: Readonly<Record<Language, Map<string, Sentence>>> = {
-  'zh-CN': collected([
-    zhCheck,
-    zhEdition,
-    zhFile,
-    zhForm,
-    zhFunction,
-    zhMark,
-    zhOffice,
-    zhPane,
-    zhPool,
-    zhReport,
-    zhStep,
-  ]),
-  en: collected([enCheck, enEdition, enFile, enForm, enFunction, enMark, enOffice, enPane, enPool, enReport, enStep]),
+const FILES: Readonly<Record<Language, unknown[]>> = {
+  'zh-CN': [zhCheck, zhEdition, zhFile, zhForm, zhFunction, zhMark, zhOffice, zhPane, zhPool, zhReport, zhStep],
+  en: [enCheck, enEdition, enFile, enForm, enFunction, enMark, enOffice, enPane, enPool, enReport, enStep],
 };
+
+/** Collected when a language is first spoken: mostly it is one. */
+const sentences: Partial<Record<Language, Map<string, Sentence>>> = {};
+
+function sentencesIn(language: Language): Map<string, Sentence> {
+  return (sentences[language] ??= collected(FILES[language]));
+}
 
 /** Adds the sentences of a part that is fetched later. */
 export function learn(language: Language, file: unknown): void {
-  for (const [code, sentence] of collected([file])) SENTENCES[language].set(code, sentence);
+  FILES[language].push(file);
+  delete sentences[language];
 }
 
 const SEPARATOR: Readonly<Record<Language, string>> = { 'zh-CN': '、', en: ', ' };
 
 /** The sentence of a code with its blanks filled; the code itself where no sentence is written. */
 export function say(language: Language, code: string, values: Values = {}): string {
-  const sentence = SENTENCES[language].get(code);
+  const sentence = sentencesIn(language).get(code);
   if (sentence === undefined) return code;
   return filled(language, typeof sentence === 'string' ? sentence : sentence.what, values);
 }
 
 /** What to do about a finding; empty where nothing is to be done. */
 export function remedy(language: Language, { code, values }: Finding): string {
-  const sentence = SENTENCES[language].get(code);
+  const sentence = sentencesIn(language).get(code);
   return typeof sentence === 'object' ? filled(language, sentence.do, values) : '';
 }
 
 /** Whether a sentence is written for the code: tests ask for every code. */
 export function isWorded(language: Language, code: string): boolean {
-  return SENTENCES[language].has(code);
+  return sentencesIn(language).has(code);
 }
 
 export function codes(language: Language): readonly string[] {
-  return [...SENTENCES[language].keys()];
+  return [...sentencesIn(language).keys()];
 }
 
 export function joined(language: Language, words: readonly string[]): string {
