@@ -37,16 +37,20 @@ const FILES: Readonly<Record<Language, unknown[]>> = {
 };
 
 /** Collected when a language is first spoken: mostly it is one. */
-const sentences: Partial<Record<Language, Map<string, Sentence>>> = {};
+const collections = new Map<Language, Map<string, Sentence>>();
 
 function sentencesIn(language: Language): Map<string, Sentence> {
-  return (sentences[language] ??= collected(FILES[language]));
+  const before = collections.get(language);
+  if (before) return before;
+  const sentences = collected(FILES[language]);
+  collections.set(language, sentences);
+  return sentences;
 }
 
 /** Adds the sentences of a part that is fetched later. */
 export function learn(language: Language, file: unknown): void {
   FILES[language].push(file);
-  delete sentences[language];
+  collections.delete(language);
 }
 
 const SEPARATOR: Readonly<Record<Language, string>> = { 'zh-CN': '、', en: ', ' };
