@@ -42,7 +42,7 @@ import type { Grid } from './model/grid';
 import type { Patch, WorkbookDraft } from './model/patch';
 import type { ApplicantGroupVerdict, CriterionVerdict, Lacking, Verdict, WayUp } from './model/verdict';
 import { APPLICANT_GROUPS } from './standard/applicant-group';
-import { basisNamed, basisOf, dayOutside } from './standard/basis';
+import { basisOf, dayOutside } from './standard/basis';
 import { DEFAULT_EDITION, edition as editionById, editionIds } from './standard/editions';
 import { editionOn } from './standard/in-force';
 import { gradingOf, POOL_CLASSES } from './standard/pool';
@@ -72,7 +72,7 @@ export { diffEditions } from './standard/diff';
 export { mayApply } from './standard/ladder';
 export { printTables } from './standard/print';
 export { tablesAsText } from './standard/text';
-export { basisNamed, DEFAULT_EDITION, editionById, editionIds, editionOn };
+export { DEFAULT_EDITION, editionById, editionIds };
 export { materialsOf, reference };
 export type { Pair, TypedLine };
 

@@ -327,7 +327,7 @@ describe('what people write is tolerated', () => {
       'applicant.address': long,
     });
     codes({ 'applicant.contact.officePhone': '0-'.repeat(16_000), 'narratives.scope': '云a'.repeat(16_000) });
-    expect(performance.now() - started).toBeLessThan(30_000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 

@@ -43,20 +43,16 @@ export const inOne = (text: string): Making => ({
 export const varied = (count: number, make: (n: number) => string): string =>
   Array.from({ length: count }, (_, n) => make(n)).join('');
 
-/**
- * Milliseconds of the processor after which a file counts as one that never ends. The aim is a fifth of it, at rest
- * (`node bench/run.cjs hostile`); what does not grow with the file as it should takes many times as long.
- */
-export const PATIENCE = 10_000;
-
 /** One test for each file: the answer is the one expected, in time, and every refusal has its sentences. */
 export function testAll(files: readonly Hostile[]): void {
   test.each(files)('%s', (_, file, expected) => {
     const bytes = file();
+    const start = performance.now();
     const used = process.cpuUsage();
     const read = readXlsx(bytes, nodeCodec);
     const { user, system } = process.cpuUsage(used);
-    expect((user + system) / 1000).toBeLessThan(PATIENCE);
+    // On a machine that is busy with other things the clock runs on while the processor is away.
+    expect(Math.min(performance.now() - start, (user + system) / 1000)).toBeLessThan(2000);
     const answer = 'grid' in read ? sheetText(read.grid.sheets[0]!) : read.findings.map(({ code }) => code).join();
     expect(answer).toBe(expected);
     if ('findings' in read) read.findings.forEach(expectWorded);

@@ -26,8 +26,7 @@ interface Label {
 /** What the lines so far have said. */
 interface Said {
   readonly labels: Map<Bytes, Label>;
-  /** undefined: it bears an escape, and is left to JSON.parse. */
-  readonly words: Map<Bytes, string | undefined>;
+  readonly words: Map<Bytes, string>;
   /** The number of the line being read. */
   line: number;
   /** What stood around the values of the last plain line, and what that says. */
@@ -130,13 +129,14 @@ function labelOf(bytes: Bytes, { labels }: Said): Label {
   return label;
 }
 
+/** undefined: it bears an escape, and is left to JSON.parse. */
 function wordOf(bytes: Bytes, { words }: Said): string | undefined {
   const known = words.get(bytes);
   if (known !== undefined) return known;
   const text = textOf(bytes);
-  const word = UNUSUAL.test(text) ? undefined : text;
-  words.set(bytesOf(text), word);
-  return word;
+  if (UNUSUAL.test(text)) return undefined;
+  words.set(bytesOf(text), text);
+  return text;
 }
 
 function blanks(text: Bytes, from: number): number {

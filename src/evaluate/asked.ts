@@ -30,20 +30,18 @@ export interface AskedExemption extends Pick<Exemption, 'when' | 'clause'> {
   /** The criterion with what is put instead; absent: nothing is asked. */
   readonly instead: Asked | undefined;
   /** What came of it for the entry met last. */
-  last: { readonly entry: FactEntry | undefined; readonly outcome: Outcome } | undefined;
+  last: Met | undefined;
 }
 
-/** The one or two facts on which alone an outcome rests, and the outcomes of the first few entries met. */
+/** The one mark or word on which the outcome rests, but for exemptions, and the outcomes of the first few entries met. */
 export interface Rests {
   readonly on: string;
-  readonly other: string | undefined;
   readonly met: Met[];
 }
 
-/** The very entries, not their like: only what is read once for many applicants comes again. */
+/** The very entry, not its like: only what is read once for many applicants comes again. */
 interface Met {
   readonly entry: FactEntry | undefined;
-  readonly other: FactEntry | undefined;
   readonly outcome: Outcome;
 }
 
@@ -59,10 +57,9 @@ export function askedOf(edition: Edition): readonly (readonly Asked[])[] {
 }
 
 function askedBy(star: Star, column: number, criteria: readonly Criterion[]): Asked[] {
-  return criteria.flatMap((criterion) => {
-    const requirement = criterion.requires[column] ?? null;
-    return requirement === null ? [] : [asked(criterion, star, column)];
-  });
+  return criteria
+    .filter(({ requires }) => (requires[column] ?? null) !== null)
+    .map((criterion) => asked(criterion, star, column));
 }
 
 function asked(criterion: Criterion, star: Star, column: number): Asked {
@@ -78,24 +75,26 @@ function asked(criterion: Criterion, star: Star, column: number): Asked {
     name: path.at(-1) ?? '',
     exemptions: [],
     members: shape === 'group' ? askedBy(star, column, criterion.criteria) : [],
-    rests: undefined,
+    rests: restsOn(criterion),
   };
   // The loader has made sure that what is put instead fits the shape.
   const exemptions = touching.map(({ when, clause, instead }) => ({
     ...{ when, clause },
-    instead: instead && ({ ...printed, requirement: instead[column] } as Asked),
+    instead: instead && ({ ...printed, requirement: instead[column], rests: restsOn(criterion) } as Asked),
     last: undefined,
   }));
-  return { ...printed, exemptions, rests: restsOn(criterion, touching) } as Asked;
+  return { ...printed, exemptions } as Asked;
 }
 
 /** Undefined where the outcome rests on more, or on a number: numbers are too many to be met again. */
-function restsOn(criterion: Criterion, exemptions: readonly Exemption[]): Rests | undefined {
-  const { shape, only } = criterion;
-  if (shape === 'group' || shape === 'count' || shape === 'amount' || shape === 'use') return undefined;
-  const conditions = [...exemptions.map(({ when }) => when), ...(only ? [only] : [])];
-  const facts = new Set(conditions.map(({ fact }) => fact));
-  facts.delete(criterion.fact);
-  const [other, ...more] = facts;
-  return more.length > 0 ? undefined : { on: criterion.fact, other, met: [] };
+function restsOn(criterion: Criterion): Rests | undefined {
+  switch (criterion.shape) {
+    case 'hold':
+    case 'word':
+    case 'attest':
+    case 'choice':
+      return { on: criterion.fact, met: [] };
+    default:
+      return undefined;
+  }
 }

@@ -38,27 +38,25 @@ function starVerdict(star: Star, asked: readonly Asked[], on: Case): StarVerdict
   return { star, granted, criteria };
 }
 
-/** Outcomes remembered of a criterion: as many as there are words and marks to be met. */
-const REMEMBERED = 6;
-
 function outcomeOf(asked: Asked, on: Case): Outcome {
-  const { rests } = asked;
-  if (!rests) return weighed(asked, on);
-  const { values } = on.facts;
-  const entry = values.get(rests.on);
-  const other = rests.other === undefined ? undefined : values.get(rests.other);
-  for (const before of rests.met) if (before.entry === entry && before.other === other) return before.outcome;
-  const outcome = weighed(asked, on);
-  if (rests.met.length < REMEMBERED) rests.met.push({ entry, other, outcome });
-  return outcome;
-}
-
-function weighed(asked: Asked, on: Case): Outcome {
   const { only } = asked;
   const applies = only === undefined ? true : holds(only, on.facts);
   if (applies === false && only) return notApplicable(asked, only, on);
-  const outcome = asked.exemptions.length === 0 ? judged(asked, on) : excused(asked, on, judged);
+  const outcome = excused(asked, on, remembered);
   return only && !applies ? perhaps(outcome, 'step/condition-unknown', only) : outcome;
+}
+
+/** Outcomes remembered of a criterion: as many as there are words and marks to be met. */
+const REMEMBERED = 6;
+
+function remembered(asked: Asked, on: Case): Outcome {
+  const { rests } = asked;
+  if (!rests) return judged(asked, on);
+  const entry = on.facts.values.get(rests.on);
+  for (const before of rests.met) if (before.entry === entry) return before.outcome;
+  const outcome = judged(asked, on);
+  if (rests.met.length < REMEMBERED) rests.met.push({ entry, outcome });
+  return outcome;
 }
 
 /** The only switch over shapes. */

@@ -59,5 +59,5 @@ test('an area too large to be of a form is left to its first cell, in no time', 
   });
   const start = performance.now();
   expect(converted(bytes).facts.arrays).toEqual({});
-  expect(performance.now() - start).toBeLessThan(30_000);
+  expect(performance.now() - start).toBeLessThan(2000);
 });
