@@ -20,6 +20,7 @@ import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-v
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import { MENU } from './menu';
 import type { Packages } from './packages';
+import { restWhenIdle } from './rest';
 import { endTyping } from './typing';
 
 /** Owns the grid library's start: which parts of it run, in which language and look. Nothing of a workbook is known here. */
@@ -104,7 +105,9 @@ export async function startEngine(container: HTMLElement, look: Look, packages: 
   const api = FUniver.newAPI(univer);
   const loaded = new Set<Look['language']>([look.language]);
   const instances = univer.__getInjector().get(IUniverInstanceService);
+  const wake = restWhenIdle(univer, container);
   const show = (unit: string): void => {
+    wake();
     endTyping(univer);
     instances.setCurrentUnitForType(unit);
     instances.focusUnit(unit);
@@ -137,6 +140,7 @@ export async function startEngine(container: HTMLElement, look: Look, packages: 
       loaded.add(language);
       api.setLocale(LOCALES[language]);
       api.toggleDarkMode(dark);
+      wake();
     },
   };
 }
