@@ -1,10 +1,11 @@
 /** What the pane does to the workbook, one thing at a time, and what is said of it afterwards. Decides nothing itself. */
 import { useCallback, useState } from 'react';
-import { markPatches, place, template, type Checked } from '../flow';
+import { markPatches, place, template } from '../flow';
 import type { CellRef } from '../model/cell';
 import type { Star } from '../model/star';
 import type { Finding, Values } from '../model/finding';
 import type { Applied, Outcome, WorkbookPort } from '../model/port';
+import type { Judged } from './use-checked';
 import { failed } from './watch';
 import { useWords } from './words';
 
@@ -19,7 +20,8 @@ export interface Told {
 export interface Actions {
   readonly busy: boolean;
   readonly told: Told | undefined;
-  readonly mark: (checked: Checked) => void;
+  /** Marks what is unmet of the verdict that is awaited. */
+  readonly mark: (awaited: Promise<Judged>) => void;
   readonly clear: () => void;
   readonly jump: (at: CellRef) => void;
   /** What something outside the pane did to the marks. */
@@ -47,10 +49,14 @@ export function useActions(port: WorkbookPort | undefined, after: () => void): A
     [],
   );
 
-  const mark = (checked: Checked) => {
+  const marked = async (into: WorkbookPort, awaited: Promise<Judged>): Promise<Outcome<Applied>> => {
+    const checked = await awaited;
+    if (!('verdict' in checked)) return checked;
     // Beside the sheets the pane says all that the 预评 sheet would; a file marked elsewhere carries it.
-    const patches = markPatches(checked, language).filter((patch) => patch.do !== 'sheet');
-    if (port) void run(port.apply(patches), toldOfMarks);
+    return into.apply(markPatches(checked, language).filter((patch) => patch.do !== 'sheet'));
+  };
+  const mark = (awaited: Promise<Judged>) => {
+    if (port) void run(marked(port, awaited), toldOfMarks);
   };
   const clear = () => {
     const cleared = ({ kept }: Applied): Told => ({ code: kept.length > 0 ? '' : 'pane/cleared', kept });

@@ -17,7 +17,12 @@ export interface CheckedState {
   readonly choice: CheckOptions;
   readonly choose: (choice: CheckOptions) => void;
   readonly again: () => void;
+  /** The verdict on everything that has been entered until now, or why there is none. */
+  readonly current: () => Promise<Judged>;
 }
+
+/** What a grid comes to under the user's choice. */
+export type Judged = ReturnType<typeof checkGrid>;
 
 interface State {
   readonly grid?: Grid;
@@ -55,18 +60,22 @@ export function useChecked(port: WorkbookPort | undefined): CheckedState {
   const choose = useCallback((chosen: CheckOptions) => {
     tell({ news: 'choice', choice: chosen });
   }, []);
-  const shared = { choice, choose, again, ...(grid ? { grid } : {}) };
+  const current = async (): Promise<Judged> => {
+    const read = (await watching.current?.current()) ?? { findings: [] };
+    return 'grid' in read ? judged(read.grid, choice) : read;
+  };
+  const shared = { choice, choose, again, current, ...(grid ? { grid } : {}) };
   if (!result) return { at: trouble.length > 0 ? 'stopped' : 'reading', findings: trouble, delayed: [], ...shared };
   if (!isChecked(result)) return { at: 'stopped', findings: result.findings, delayed: trouble, ...shared };
   return { at: 'checked', checked: result, findings: result.findings, delayed: trouble, ...shared };
 }
 
-function isChecked(result: ReturnType<typeof checkGrid>): result is Checked {
+function isChecked(result: Judged): result is Checked {
   return 'verdict' in result;
 }
 
 /** A mistake of ours must not leave an empty pane: it is told like any other trouble. */
-function judged(grid: Grid, choice: CheckOptions): ReturnType<typeof checkGrid> {
+function judged(grid: Grid, choice: CheckOptions): Judged {
   try {
     return checkGrid(grid, choice);
   } catch (reason) {

@@ -4,17 +4,23 @@
  */
 import { finding, type Finding } from '../model/finding';
 import type { Grid } from '../model/grid';
-import type { Change, WorkbookPort } from '../model/port';
+import type { Change, Outcome, WorkbookPort } from '../model/port';
 
 export type News =
   | { readonly news: 'grid'; readonly grid: Grid }
   /** The workbook cannot be read just now; the grid read before, if any, still stands. */
   | { readonly news: 'trouble'; readonly findings: readonly Finding[] };
 
+interface Read {
+  readonly grid: Grid;
+}
+
 export interface Watch {
   stop(): void;
   /** Reads the whole workbook again. */
   again(): void;
+  /** The grid with everything that has changed until now, read without waiting for more. */
+  current(): Promise<Outcome<Read>>;
 }
 
 /** Edits that follow one another within this time are read together, ms: well under the 300 ms a person waits for. */
@@ -29,12 +35,19 @@ export function watch(port: WorkbookPort, tell: (news: News) => void): Watch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
   let stopped = false;
+  let waiting: ((outcome: Outcome<Read>) => void)[] = [];
 
   function later(wait: number): void {
     if (timer === undefined && !stopped) timer = setTimeout(read, wait);
   }
 
+  function answer(outcome: Outcome<Read>): void {
+    for (const told of waiting) told(outcome);
+    waiting = [];
+  }
+
   function read(): void {
+    clearTimeout(timer);
     timer = undefined;
     if (reading || stopped) return;
     reading = true;
@@ -47,6 +60,7 @@ export function watch(port: WorkbookPort, tell: (news: News) => void): Watch {
         reading = false;
         if (stopped) return;
         const more = pending.length > 0;
+        if (!more || 'findings' in outcome) answer(outcome);
         if ('grid' in outcome) {
           grid = outcome.grid;
           tell({ news: 'grid', grid });
@@ -54,7 +68,7 @@ export function watch(port: WorkbookPort, tell: (news: News) => void): Watch {
           pending = [...changes, ...pending];
           tell({ news: 'trouble', findings: outcome.findings });
         }
-        if (more) later(GATHER);
+        if (more) later(waiting.length > 0 ? 0 : GATHER);
         else if ('findings' in outcome && outcome.findings.some(({ code }) => code === IN_EDIT)) later(RETRY);
       });
   }
@@ -69,10 +83,18 @@ export function watch(port: WorkbookPort, tell: (news: News) => void): Watch {
       stopped = true;
       clearTimeout(timer);
       silence();
+      answer({ findings: [] });
     },
     again() {
       pending = [{}];
       later(0);
+    },
+    current() {
+      if (grid && pending.length === 0 && !reading) return Promise.resolve({ grid });
+      return new Promise((told) => {
+        waiting.push(told);
+        read();
+      });
     },
   };
 }

@@ -217,6 +217,19 @@ test('marks stand in the saved file, and clearing them brings the original back'
     expect(differing(sample(NEAR), await savedBy(page, () => page.keyboard.press('Control+s')))).toEqual([]);
   }));
 
+test('marking counts what is still being typed', () =>
+  onSample(async (page) => {
+    await page
+      .getByRole('button', { name: /附表1!C40/ })
+      .first()
+      .click();
+    await said(page, '已跳到 附表1!C40');
+    await beginTyping(page, 'C40', '是');
+    await page.getByRole('button', { name: '标注', exact: true }).click();
+    await said(page, '没有需要标注的单元格');
+    await star(page, '四星级');
+  }));
+
 test('several files are tabs of their own; one that cannot be opened says why; a file that is only judged says so', () =>
   onCommon(async (page) => {
     const file = (name: string, buffer: Buffer) => ({ name, buffer, mimeType: 'application/octet-stream' });

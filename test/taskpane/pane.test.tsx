@@ -99,6 +99,17 @@ describe('标注', () => {
     expect(port.applied[1]).toEqual([{ do: 'clear-marks' }]);
   });
 
+  test('what was typed a moment before counts', async () => {
+    const port = await open(nearMiss);
+    port.type('附表1', 'C40', text('是'));
+    await userEvent.click(screen.getByRole('button', { name: '标注' }));
+    await waitFor(() => {
+      expect(port.applied).toHaveLength(1);
+    });
+    const marks = port.applied[0]?.filter((patch) => patch.do === 'mark') ?? [];
+    expect(marks.filter(({ at }) => at.sheet === '附表1' && at.row === 39 && at.column === 2)).toEqual([]);
+  });
+
   test('a protected sheet is named before and after, and never unprotected', async () => {
     await open(locked);
     expect(screen.getByText(/^工作表申请表、附表1、.*受保护/)).toBeTruthy();

@@ -84,6 +84,39 @@ describe('the pane follows the workbook', () => {
     expect(news.at(-1)).toEqual({ news: 'grid', grid: port.grid() });
   });
 
+  test('asked for the grid as it is now, it reads at once what has changed, and only that', async () => {
+    const port = memoryPort(blankForm, 10);
+    const watching = watch(port, () => undefined);
+    await pass(20);
+    await expect(watching.current()).resolves.toEqual({ grid: blankForm });
+    expect(port.reads).toHaveLength(1);
+    port.type('附表1', 'C8', text('是'));
+    const first = watching.current();
+    await pass(5);
+    port.type('附表1', 'C9', text('是'));
+    const second = watching.current();
+    await pass(25);
+    await expect(Promise.all([first, second])).resolves.toEqual([{ grid: port.grid() }, { grid: port.grid() }]);
+    expect(areas(port.reads)).toEqual(['all', [['附表1', 7, 2]], [['附表1', 8, 2]]]);
+    await pass(1000);
+    expect(port.reads).toHaveLength(3);
+  });
+
+  test('whoever waits for the grid as it is now is told why it cannot be had, and not kept waiting at the end', async () => {
+    const port = memoryPort(blankForm, 10);
+    const watching = watch(port, () => undefined);
+    await pass(20);
+    const editing = finding('host/cell-editing', 'error', []);
+    port.refuse(editing);
+    port.type('附表1', 'C8', text('是'));
+    const asked = watching.current();
+    await pass(20);
+    await expect(asked).resolves.toEqual({ findings: [editing] });
+    const late = watching.current();
+    watching.stop();
+    await expect(late).resolves.toEqual({ findings: [] });
+  });
+
   test('what fails unforeseen is told in words, and trying again reads the whole', async () => {
     const port = memoryPort(blankForm);
     const news: News[] = [];

@@ -135,7 +135,7 @@ export function Shell({ host, settings, onSettings }: ShellProps) {
               onMark={
                 checked &&
                 (() => {
-                  actions.mark(checked);
+                  actions.mark(state.current());
                 })
               }
             />
