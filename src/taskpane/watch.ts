@@ -91,6 +91,7 @@ export function watch(port: WorkbookPort, tell: (news: News) => void): Watch {
     },
     current() {
       if (grid && pending.length === 0 && !reading) return Promise.resolve({ grid });
+      if (stopped) return Promise.resolve({ findings: [] });
       return new Promise((told) => {
         waiting.push(told);
         read();

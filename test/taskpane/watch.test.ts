@@ -115,6 +115,7 @@ describe('the pane follows the workbook', () => {
     const late = watching.current();
     watching.stop();
     await expect(late).resolves.toEqual({ findings: [] });
+    await expect(watching.current()).resolves.toEqual({ findings: [] });
   });
 
   test('what fails unforeseen is told in words, and trying again reads the whole', async () => {
