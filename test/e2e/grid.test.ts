@@ -98,6 +98,63 @@ test('a file that nobody touched is saved as the same bytes', async () => {
   expect(stage.complaints()).toEqual([]);
 });
 
+// Before anything is copied: the ants around it march on.
+test('with nobody at work the grid rests; what happens meanwhile is shown, and the first sign of somebody wakes it', async () => {
+  await openFile(page, SAMPLE);
+  await page.evaluate(() => window.grid.select('附表1', 1, 1));
+  // The frames in which anybody asked for another one.
+  await page.evaluate(() => {
+    const own = requestAnimationFrame;
+    const frames = new Set<number>();
+    Object.assign(window, { frames });
+    window.requestAnimationFrame = (callback) => {
+      frames.add(Number(document.timeline.currentTime));
+      return own(callback);
+    };
+  });
+  const frames = async (): Promise<number> => {
+    await page.evaluate(() => {
+      (window as unknown as { frames: Set<number> }).frames.clear();
+    });
+    await page.waitForTimeout(1500);
+    return page.evaluate(() => (window as unknown as { frames: Set<number> }).frames.size);
+  };
+  const comes = async (holds: (frames: number) => boolean, meanwhile = () => Promise.resolve()) => {
+    for (let time = 0; time < 30; time++) {
+      await meanwhile();
+      if (holds(await frames())) return true;
+    }
+    return false;
+  };
+  const rests = () => comes((seen) => seen <= 6);
+  const look = async () => (await page.screenshot()).toString('base64');
+  expect(await rests()).toBe(true);
+  const moved = async () => {
+    await page.mouse.move(300, 300);
+    await page.mouse.move(310, 310);
+  };
+  expect(await comes((seen) => seen > 6, moved)).toBe(true);
+  expect(await rests()).toBe(true);
+  const before = await look();
+  const at = { sheet: '附表1', row: 5, column: 2 };
+  await page.evaluate((cell) => window.grid.apply([{ do: 'set', at: cell, value: '醒来' }]), at);
+  await expect(changedFrom(before, look)).resolves.toBe(true);
+  expect(await rests()).toBe(true);
+  const small = await look();
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await expect(changedFrom(small, look)).resolves.toBe(true);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  expect(stage.complaints()).toEqual([]);
+});
+
+async function changedFrom(before: string, look: () => Promise<string>): Promise<boolean> {
+  for (let time = 0; time < 50; time++) {
+    if ((await look()) !== before) return true;
+    await page.waitForTimeout(200);
+  }
+  return false;
+}
+
 test('what is typed is in the saved file, its formulas with their results, and nothing else changed', async () => {
   await openFile(page, SAMPLE);
   await type(page, '附表1', 5, 2, '8');
@@ -453,62 +510,6 @@ test('what an input method composes goes into the cell letter for letter, the fi
   expect(twice).toMatchObject({ value: { text: '上云企业' } });
   expect(await into([['x', 'xin'], '新'])).toMatchObject({ value: { text: '新' } });
 });
-
-test('with nobody at work the grid rests; what happens meanwhile is shown, and the first sign of somebody wakes it', async () => {
-  await openFile(page, SAMPLE);
-  await page.evaluate(() => window.grid.select('附表1', 1, 1));
-  // The frames in which anybody asked for another one.
-  await page.evaluate(() => {
-    const own = requestAnimationFrame;
-    const frames = new Set<number>();
-    Object.assign(window, { frames });
-    window.requestAnimationFrame = (callback) => {
-      frames.add(Number(document.timeline.currentTime));
-      return own(callback);
-    };
-  });
-  const frames = async (): Promise<number> => {
-    await page.evaluate(() => {
-      (window as unknown as { frames: Set<number> }).frames.clear();
-    });
-    await page.waitForTimeout(1500);
-    return page.evaluate(() => (window as unknown as { frames: Set<number> }).frames.size);
-  };
-  const comes = async (holds: (frames: number) => boolean, meanwhile = () => Promise.resolve()) => {
-    for (let time = 0; time < 30; time++) {
-      await meanwhile();
-      if (holds(await frames())) return true;
-    }
-    return false;
-  };
-  const rests = () => comes((seen) => seen <= 6);
-  const look = async () => (await page.screenshot()).toString('base64');
-  expect(await rests()).toBe(true);
-  const moved = async () => {
-    await page.mouse.move(300, 300);
-    await page.mouse.move(310, 310);
-  };
-  expect(await comes((seen) => seen > 6, moved)).toBe(true);
-  expect(await rests()).toBe(true);
-  const before = await look();
-  const at = { sheet: '附表1', row: 5, column: 2 };
-  await page.evaluate((cell) => window.grid.apply([{ do: 'set', at: cell, value: '醒来' }]), at);
-  await expect(changedFrom(before, look)).resolves.toBe(true);
-  expect(await rests()).toBe(true);
-  const small = await look();
-  await page.setViewportSize({ width: 1000, height: 700 });
-  await expect(changedFrom(small, look)).resolves.toBe(true);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  expect(stage.complaints()).toEqual([]);
-});
-
-async function changedFrom(before: string, look: () => Promise<string>): Promise<boolean> {
-  for (let time = 0; time < 50; time++) {
-    if ((await look()) !== before) return true;
-    await page.waitForTimeout(200);
-  }
-  return false;
-}
 
 test('the grid follows the language and the look of the page', async () => {
   await page.evaluate(() => window.grid.look('en', true));

@@ -4,7 +4,8 @@ import { ICommandService } from './library';
 
 /**
  * Owns the grid's rest. The library looks sixty times a second whether anything is to be drawn, for every workbook that is open, which
- * keeps a tenth of a processor busy for as long as the page is there. Once nothing has happened for a while it looks once a second.
+ * keeps a tenth of a processor busy for as long as the page is there. Once nothing has happened for a while it looks once a second;
+ * what marches around copied cells has a clock of its own, and moves as often.
  */
 const AFTER_MS = 2000;
 const LOOK_MS = 1000;
