@@ -29,9 +29,8 @@ function run(name) {
 }
 
 async function main() {
-  const prepared = run('programs').then((there) => there && run('build'));
-  const [ready] = await Promise.all([prepared, run('rules'), run('layout')]);
-  if (ready) await run('jest');
+  const [there, built] = await Promise.all(['programs', 'build', 'rules', 'layout'].map(run));
+  if (there && built) await run('jest');
   if (failed.length > 0) console.error(`failed: ${failed.join(', ')}`);
   process.exitCode = failed.length > 0 ? 1 : 0;
 }
