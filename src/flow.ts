@@ -181,10 +181,17 @@ export function template(
 }
 
 /**
- * What to change in the workbook so that it shows the result: marks on the evidence, and the 预评 sheet with the verdict on
- * the target star, the form's findings and the way up. Earlier marks of ours go first.
+ * What to change in an open workbook so that it shows the result: marks on the evidence, earlier marks of ours going first. Without the 预评
+ * sheet: the pane beside it says all that it says, and a sheet once made can only be taken away by ending what the user can undo.
  */
-export function markPatches(checked: Checked, language: Language): Patch[] {
+export function markPatches({ verdict, target, findings }: Checked, language: Language): Patch[] {
+  const sentence = (what: CriterionVerdict | Finding) =>
+    'kind' in what ? criterionRow(language, what).explanation : findingRow(language, what).what;
+  return [{ do: 'clear-marks' }, ...marksFor({ verdict, target, findings, say: sentence })];
+}
+
+/** The same for a file, and the 预评 sheet with the verdict on the target star, the form's findings and the way up. */
+export function markedFilePatches(checked: Checked, language: Language): Patch[] {
   const { verdict, target, findings } = checked;
   const word = (code: string, values = {}) => say(language, code, values);
   const headings = Object.fromEntries(HEADING_KEYS.map((key) => [key, word(`mark/${key}`)])) as Headings;
@@ -196,10 +203,7 @@ export function markPatches(checked: Checked, language: Language): Patch[] {
     findings: findings.map((found) => findingRow(language, found)),
     wayUp: wayInWords(language, checked.wayUp),
   });
-  const sentence = (what: CriterionVerdict | Finding) =>
-    'kind' in what ? criterionRow(language, what).explanation : findingRow(language, what).what;
-  const marks = marksFor({ verdict, target, findings, say: sentence });
-  return [{ do: 'clear-marks' }, ...marks, { do: 'sheet', sheet }];
+  return [...markPatches(checked, language), { do: 'sheet', sheet }];
 }
 
 /** 上云投入 of bare lines that counts for one star column, 万元; or the first line whose amount cannot be read. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { checkGrid, findingRow, markPatches, say, type Checked, type CheckOptions, type Language } from '../flow';
+import { checkGrid, findingRow, markedFilePatches, say, type Checked, type CheckOptions, type Language } from '../flow';
 import type { Finding } from '../model/finding';
 import { nodeCodec } from '../workbook/xlsx/node';
 import { applyPatches } from '../workbook/xlsx/patch';
@@ -77,7 +77,7 @@ async function checkFile(
 }
 
 function writeMarked(file: string, bytes: Uint8Array, checked: Checked, copy: Copy, language: Language): void {
-  const patched = applyPatches(bytes, markPatches(checked, language), nodeCodec);
+  const patched = applyPatches(bytes, markedFilePatches(checked, language), nodeCodec);
   if ('findings' in patched) {
     for (const finding of patched.findings) tell(`${basename(file)}: ${findingRow(language, finding).what}`);
     return;

@@ -51,9 +51,7 @@ export function useActions(port: WorkbookPort | undefined, after: () => void): A
 
   const marked = async (into: WorkbookPort, awaited: Promise<Judged>): Promise<Outcome<Applied>> => {
     const checked = await awaited;
-    if (!('verdict' in checked)) return checked;
-    // Beside the sheets the pane says all that the 预评 sheet would; a file marked elsewhere carries it.
-    return into.apply(markPatches(checked, language).filter((patch) => patch.do !== 'sheet'));
+    return 'verdict' in checked ? into.apply(markPatches(checked, language)) : checked;
   };
   const mark = (awaited: Promise<Judged>) => {
     if (port) void run(marked(port, awaited), toldOfMarks);

@@ -62,7 +62,8 @@ export function useChecked(port: WorkbookPort | undefined): CheckedState {
   }, []);
   const current = async (): Promise<Judged> => {
     const read = (await watching.current?.current()) ?? { findings: [] };
-    return 'grid' in read ? judged(read.grid, choice) : read;
+    if (!('grid' in read)) return read;
+    return result && read.grid === grid ? result : judged(read.grid, choice);
   };
   const shared = { choice, choose, again, current, ...(grid ? { grid } : {}) };
   if (!result) return { at: trouble.length > 0 ? 'stopped' : 'reading', findings: trouble, delayed: [], ...shared };

@@ -1,5 +1,5 @@
 /** The spreadsheet of the web workbench alone on a page, for tests and measurements to drive; the page around it is not there. */
-import { checkGrid, markPatches } from '../../src/flow';
+import { checkGrid, markedFilePatches } from '../../src/flow';
 import type { Finding } from '../../src/model/finding';
 import type { Patch, WorkbookDraft } from '../../src/model/patch';
 import type { Change } from '../../src/model/port';
@@ -80,7 +80,7 @@ window.grid = {
     const read = await book().port.read();
     if ('findings' in read) return read;
     const checked = checkGrid(read.grid);
-    return 'verdict' in checked ? book().port.apply(markPatches(checked, 'zh-CN')) : checked;
+    return 'verdict' in checked ? book().port.apply(markedFilePatches(checked, 'zh-CN')) : checked;
   },
   insert: (draft) => book().port.insert(draft),
   undo: () => {

@@ -36,7 +36,7 @@ interface Scene {
 async function marks({ port }: Opened): Promise<readonly Patch[]> {
   const checked = checkGrid(gridIn(await port.read()));
   if (!('verdict' in checked)) throw new Error(JSON.stringify(checked.findings));
-  return markPatches(checked, 'zh-CN').filter((patch) => patch.do !== 'sheet');
+  return markPatches(checked, 'zh-CN');
 }
 
 const ACTIONS: Readonly<Record<string, () => Promise<Scene>>> = {
